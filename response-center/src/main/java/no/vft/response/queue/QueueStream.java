@@ -1,0 +1,191 @@
+package no.vft.response.queue;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import no.vft.api.problem.ProblemType;
+import no.vft.response.access.ProblemException;
+import no.vft.response.alarm.Alarm;
+import no.vft.response.alarm.AlarmLog;
+import no.vft.response.alarm.AlarmSignal;
+import no.vft.response.alarm.Alarms;
+import no.vft.response.alarm.LogEntry;
+import no.vft.response.alarm.LogPosition;
+import no.vft.response.operator.Operator;
+import no.vft.response.queue.StreamClient.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Follows the alarm log once for all browsers of this instance and sends each the cards that changed. A browser that
+ * comes with its last position gets what it missed; any other, or one that missed too much, gets a snapshot.
+ */
+@Component
+class QueueStream implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueStream.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int PAGE = 500;
+    private static final int MOST_CLIENTS = 500;
+
+    private final Queue queue;
+    private final Alarms alarms;
+    private final AlarmLog log;
+    private final QueueCards cards;
+    private final AlarmSignal signal;
+    private final InstantSource clock;
+    private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+    private Thread thread = Thread.ofPlatform().unstarted(this::follow);
+
+    QueueStream(
+            Queue queue,
+            Alarms alarms,
+            AlarmLog log,
+            QueueCards cards,
+            AlarmSignal signal,
+            InstantSource clock,
+            MeterRegistry registry) {
+        this.queue = queue;
+        this.alarms = alarms;
+        this.log = log;
+        this.cards = cards;
+        this.signal = signal;
+        this.clock = clock;
+        Gauge.builder("response.stream.clients", clients, Set::size)
+                .description("Browsers on the stream of this instance")
+                .register(registry);
+    }
+
+    /**
+     * Opens a stream.
+     *
+     * @param lastPosition the last event id that the browser has, if any
+     */
+    SseEmitter open(Operator operator, Optional<String> lastPosition) {
+        if (clients.size() >= MOST_CLIENTS) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, "Too many browsers follow the queue: close one.");
+        }
+        var emitter = new SseEmitter(0L);
+        var client = new StreamClient(operator, emitter);
+        emitter.onCompletion(client::close);
+        emitter.onError(gone -> client.close());
+        clients.add(client);
+        Thread.ofVirtual().name("queue-stream").start(() -> {
+            try {
+                client.run();
+            } finally {
+                clients.remove(client);
+            }
+        });
+        begin(client, lastPosition.flatMap(LogPosition::find));
+        return emitter;
+    }
+
+    private void begin(StreamClient client, Optional<LogPosition> last) {
+        if (last.isPresent() && !last.get().equals(LogPosition.BEGINNING)) {
+            var missed = log.read(last.get(), PAGE);
+            if (missed.size() < PAGE) {
+                send(List.of(client), missed);
+                client.offer(heartbeat());
+                return;
+            }
+        }
+        var snapshot = queue.snapshot(client.operator());
+        client.offer(new Message("snapshot", snapshot.position(), snapshot));
+    }
+
+    private void send(Collection<StreamClient> receivers, List<LogEntry> lines) {
+        if (lines.isEmpty() || receivers.isEmpty()) {
+            return;
+        }
+        var position = lines.getLast().position().cursor();
+        var ids = lines.stream().map(LogEntry::alarmId).distinct().toList();
+        for (var alarm : alarms.find(ids)) {
+            var message = message(alarm, position);
+            receivers.stream()
+                    .filter(client -> Visibility.sees(client.operator(), alarm))
+                    .forEach(client -> client.offer(message));
+        }
+    }
+
+    private Message message(Alarm alarm, String position) {
+        return alarm.state().isOpen()
+                ? new Message("alarm", position, cards.of(alarm))
+                : new Message("closed", position, new Closed(alarm.id().toString()));
+    }
+
+    private record Closed(String alarmId) {}
+
+    private record Heartbeat(Instant now) {}
+
+    private Message heartbeat() {
+        return new Message("heartbeat", null, new Heartbeat(clock.instant()));
+    }
+
+    private void follow() {
+        LogPosition position = null;
+        var beatAt = System.nanoTime();
+        while (running) {
+            try {
+                var seen = signal.changes();
+                if (position == null) {
+                    position = log.end();
+                }
+                var lines = log.read(position, PAGE);
+                if (lines.isEmpty()) {
+                    signal.await(seen, LOOK_AGAIN);
+                } else {
+                    send(clients, lines);
+                    position = lines.getLast().position();
+                }
+                if (System.nanoTime() - beatAt >= HEARTBEAT.toNanos()) {
+                    beatAt = System.nanoTime();
+                    clients.forEach(client -> client.offer(heartbeat()));
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                // No heartbeat goes out meanwhile: the screens say that their data is old.
+                LOG.error("queue.stream.failed because={}", failed.getClass().getName());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            signal.await(signal.changes(), HEARTBEAT.dividedBy(5));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("queue-stream-follow").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        clients.forEach(StreamClient::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

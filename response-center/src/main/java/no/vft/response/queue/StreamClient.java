@@ -1,0 +1,76 @@
+package no.vft.response.queue;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import no.vft.api.WireJson;
+import no.vft.response.operator.Operator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One browser on the stream. Messages wait in a bounded queue that a thread of its own writes out, so that a slow
+ * browser delays nobody; when the queue is full the browser is dropped, comes again and starts from a snapshot.
+ */
+final class StreamClient {
+    static final int MOST_WAITING = 500;
+
+    private final Operator operator;
+    private final SseEmitter emitter;
+    private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private volatile boolean open = true;
+
+    /** One message; {@code position} is null where the browser's place in the log stays the same. */
+    record Message(String event, @Nullable String position, Object body) {}
+
+    StreamClient(Operator operator, SseEmitter emitter) {
+        this.operator = operator;
+        this.emitter = emitter;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Puts a message in line; closes the stream when the browser does not keep up. */
+    void offer(Message message) {
+        if (open && !waiting.offer(message)) {
+            close();
+        }
+    }
+
+    /** Writes out until the stream is closed. */
+    void run() {
+        try {
+            while (open) {
+                send(waiting.take());
+            }
+        } catch (IOException | IllegalStateException gone) {
+            open = false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void send(Message message) throws IOException {
+        var event = SseEmitter.event()
+                .name(message.event())
+                .data(WireJson.mapper().writeValueAsString(message.body()), MediaType.TEXT_PLAIN);
+        if (message.position() != null) {
+            event.id(message.position());
+        }
+        emitter.send(event);
+    }
+
+    void close() {
+        open = false;
+        emitter.complete();
+    }
+}
