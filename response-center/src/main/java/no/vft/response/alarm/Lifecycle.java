@@ -6,15 +6,12 @@ import static no.vft.response.alarm.AlarmState.CLOSED;
 import static no.vft.response.alarm.AlarmState.DISPATCHED;
 import static no.vft.response.alarm.AlarmState.ON_HOLD;
 import static no.vft.response.alarm.AlarmState.RESOLVED;
-import static no.vft.response.alarm.AlarmState.WAITING;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import no.vft.api.feed.AlarmLogKind;
-import no.vft.response.alarm.Decision.Accepted;
 import no.vft.response.alarm.Decision.Fact;
 import no.vft.response.alarm.Decision.NotInThisState;
 import no.vft.response.alarm.Decision.OwnedByAnother;
@@ -25,11 +22,13 @@ import no.vft.response.alarm.Decision.OwnedByAnother;
  */
 public final class Lifecycle {
     private final LifecycleRules rules;
-    private final Deadlines deadlines;
+    private final Transition step;
+    private final CallOutLifecycle callOuts;
 
     public Lifecycle(LifecycleRules rules) {
         this.rules = rules;
-        this.deadlines = new Deadlines(rules);
+        this.step = new Transition(rules);
+        this.callOuts = new CallOutLifecycle(step);
     }
 
     /** What becomes of {@code alarm} when {@code command} is asked at {@code now}, the database server's time. */
@@ -40,7 +39,7 @@ public final class Lifecycle {
         return switch (command) {
             case AlarmCommand.Press press -> press(alarm, press, now);
             case AlarmCommand.CancelByDevice cancel ->
-                accept(
+                step.accept(
                         alarm,
                         alarm.change().cancelledAt(now),
                         now,
@@ -53,11 +52,11 @@ public final class Lifecycle {
             case AlarmCommand.SeePresses see -> asOwner(alarm, see.operatorId(), () -> seePresses(alarm, see, now));
             case AlarmCommand.Hold hold -> asOwner(alarm, hold.operatorId(), () -> hold(alarm, hold, now));
             case AlarmCommand.Dispatch dispatch ->
-                asOwner(alarm, dispatch.operatorId(), () -> dispatch(alarm, dispatch, now));
+                asOwner(alarm, dispatch.operatorId(), () -> callOuts.dispatch(alarm, dispatch, now));
             case AlarmCommand.AdvanceCallOut advance ->
-                asOwner(alarm, advance.operatorId(), () -> advance(alarm, advance, now));
+                asOwner(alarm, advance.operatorId(), () -> callOuts.advance(alarm, advance, now));
             case AlarmCommand.CancelCallOut cancel ->
-                asOwner(alarm, cancel.operatorId(), () -> cancelCallOut(alarm, cancel, now));
+                asOwner(alarm, cancel.operatorId(), () -> callOuts.cancel(alarm, cancel, now));
             case AlarmCommand.Note note -> note(alarm, note, now);
             case AlarmCommand.Resolve resolve ->
                 asOwner(alarm, resolve.operatorId(), () -> resolve(alarm, resolve, now));
@@ -69,18 +68,14 @@ public final class Lifecycle {
 
     /** The deadline of an alarm that has just been raised. */
     Deadline firstDeadline(Alarm raised) {
-        var first = deadlines.next(raised.change(), raised.clockStartedAt());
-        if (first == null) {
-            throw new IllegalArgumentException("an alarm in state " + raised.state() + " has no deadline");
-        }
-        return first;
+        return step.first(raised);
     }
 
     private Decision decideWhenNotOpen(Alarm alarm, AlarmCommand command, Instant now) {
         return switch (command) {
             case AlarmCommand.Journaled ignored
             when alarm.state() == RESOLVED ->
-                accept(alarm, alarm.change().state(CLOSED), now, fact(AlarmLogKind.CLOSED, Fact.SYSTEM));
+                step.accept(alarm, alarm.change().state(CLOSED), now, fact(AlarmLogKind.CLOSED, Fact.SYSTEM));
             case AlarmCommand.Note note when alarm.state() == RESOLVED -> note(alarm, note, now);
             default -> new NotInThisState(alarm.state(), "The alarm is no longer open.");
         };
@@ -99,10 +94,11 @@ public final class Lifecycle {
             change.voiceUri(press.voiceUri());
         }
         if (alarm.state() == ON_HOLD || alarm.state() == DISPATCHED) {
-            ringAnew(change, now);
+            Transition.ringAnew(change, now);
         }
         var detail = Map.of("kind", press.kind().name(), "press", Integer.toString(alarm.presses() + 1));
-        return accept(alarm, change, now, new Fact(AlarmLogKind.PRESSED_AGAIN, Fact.DEVICE, press.eventId(), detail));
+        return step.accept(
+                alarm, change, now, new Fact(AlarmLogKind.PRESSED_AGAIN, Fact.DEVICE, press.eventId(), detail));
     }
 
     private Decision claim(Alarm alarm, AlarmCommand.Claim claim, Instant now) {
@@ -116,7 +112,7 @@ public final class Lifecycle {
         var lease = next == DISPATCHED ? rules.answeredLease() : rules.claimLease();
         var change =
                 alarm.change().state(next).heldUntil(null).claim(new Claim(claim.operatorId(), now, now.plus(lease)));
-        return accept(alarm, change, now, fact(AlarmLogKind.CLAIMED, claim.operatorId()));
+        return step.accept(alarm, change, now, fact(AlarmLogKind.CLAIMED, claim.operatorId()));
     }
 
     private Decision renew(Alarm alarm, Instant now) {
@@ -126,16 +122,15 @@ public final class Lifecycle {
         }
         var lease = alarm.state() == CLAIMED ? rules.claimLease() : rules.answeredLease();
         var change = alarm.change().claim(new Claim(claim.operatorId(), claim.since(), now.plus(lease)));
-        change.nextDeadline(deadlines.next(change, now));
-        return new Accepted(change.withVersion(alarm.version()), List.of());
+        return step.acceptUnlogged(alarm, change, now);
     }
 
     private Decision release(Alarm alarm, AlarmCommand.Release release, Instant now) {
         var change = alarm.change().claim(null);
         if (alarm.state() != DISPATCHED) {
-            ringFurther(alarm, change, now);
+            Transition.ringFurther(alarm, change, now);
         }
-        return accept(
+        return step.accept(
                 alarm,
                 change,
                 now,
@@ -149,12 +144,12 @@ public final class Lifecycle {
         var change = alarm.change()
                 .state(alarm.callOut() == null ? ANSWERED : DISPATCHED)
                 .speechConfirmed(alarm.speechConfirmed() || answer.speechConfirmed())
-                .claim(extended(alarm, now));
+                .claim(step.extended(alarm, now));
         if (alarm.answeredAt() == null) {
             change.answeredAt(now);
         }
         var speech = answer.speechConfirmed() ? "CONFIRMED" : "ASSESSED_WITHOUT_SPEECH";
-        return accept(
+        return step.accept(
                 alarm,
                 change,
                 now,
@@ -166,7 +161,7 @@ public final class Lifecycle {
             return new NotInThisState(alarm.state(), "There is no further press to see.");
         }
         var detail = Map.of("presses", Integer.toString(alarm.unseenPresses()));
-        return accept(
+        return step.accept(
                 alarm,
                 alarm.change().unseenPresses(0),
                 now,
@@ -178,63 +173,16 @@ public final class Lifecycle {
             return new NotInThisState(alarm.state(), "Only an answered alarm can be put on hold: answer it first.");
         }
         if (alarm.unseenPresses() > 0) {
-            return unseen(alarm);
+            return Transition.unseen(alarm);
         }
         var until = now.plus(hold.duration());
         var change = alarm.change().state(ON_HOLD).heldUntil(until).claim(null);
         var detail = Map.of("until", until.toString(), "reason", hold.reason());
-        return accept(alarm, change, now, new Fact(AlarmLogKind.HELD, hold.operatorId(), null, detail));
-    }
-
-    private Decision dispatch(Alarm alarm, AlarmCommand.Dispatch dispatch, Instant now) {
-        if (alarm.state() != ANSWERED) {
-            return new NotInThisState(alarm.state(), "A call-out follows an answer: answer the alarm first.");
-        }
-        var change = alarm.change()
-                .state(DISPATCHED)
-                .callOut(new CallOut(dispatch.service(), CallOut.Stage.PAGED, now))
-                .claim(extended(alarm, now));
-        var detail = new TreeMap<String, String>(Map.of("service", dispatch.service()));
-        if (dispatch.message() != null) {
-            detail.put("message", dispatch.message());
-        }
-        return accept(alarm, change, now, new Fact(AlarmLogKind.DISPATCHED, dispatch.operatorId(), null, detail));
-    }
-
-    private Decision advance(Alarm alarm, AlarmCommand.AdvanceCallOut advance, Instant now) {
-        var callOut = alarm.callOut();
-        if (callOut == null) {
-            return new NotInThisState(alarm.state(), "No executing service is called out.");
-        }
-        if (advance.stage().compareTo(callOut.stage()) <= 0) {
-            return new NotInThisState(alarm.state(), "The call-out has come as far as that already.");
-        }
-        var kind = switch (advance.stage()) {
-            case PAGED -> throw new IllegalStateException("nothing comes before paged");
-            case ACCEPTED -> AlarmLogKind.CALL_OUT_ACCEPTED;
-            case ON_THE_WAY -> AlarmLogKind.CALL_OUT_ON_THE_WAY;
-            case ON_SITE -> AlarmLogKind.CALL_OUT_ON_SITE;
-        };
-        var change = alarm.change().callOut(new CallOut(callOut.service(), advance.stage(), now));
-        var detail = Map.of("service", callOut.service());
-        return accept(alarm, change, now, new Fact(kind, advance.operatorId(), null, detail));
-    }
-
-    private Decision cancelCallOut(Alarm alarm, AlarmCommand.CancelCallOut cancel, Instant now) {
-        var callOut = alarm.callOut();
-        if (callOut == null) {
-            return new NotInThisState(alarm.state(), "No executing service is called out.");
-        }
-        var change = alarm.change().callOut(null);
-        if (alarm.state() == DISPATCHED) {
-            change.state(ANSWERED);
-        }
-        var detail = Map.of("service", callOut.service(), "reason", cancel.reason());
-        return accept(alarm, change, now, new Fact(AlarmLogKind.CALL_OUT_CANCELLED, cancel.operatorId(), null, detail));
+        return step.accept(alarm, change, now, new Fact(AlarmLogKind.HELD, hold.operatorId(), null, detail));
     }
 
     private Decision note(Alarm alarm, AlarmCommand.Note note, Instant now) {
-        return accept(
+        return step.accept(
                 alarm,
                 alarm.change(),
                 now,
@@ -246,7 +194,7 @@ public final class Lifecycle {
             return new NotInThisState(alarm.state(), "Only an answered alarm can be closed: answer it first.");
         }
         if (alarm.unseenPresses() > 0) {
-            return unseen(alarm);
+            return Transition.unseen(alarm);
         }
         var callOut = alarm.callOut();
         if (callOut != null && callOut.stage() != CallOut.Stage.ON_SITE) {
@@ -270,7 +218,7 @@ public final class Lifecycle {
                         resolve.measure(),
                         resolve.outcome(),
                         resolve.note()));
-        return accept(alarm, change, now, new Fact(AlarmLogKind.RESOLVED, resolve.operatorId(), null, detail));
+        return step.accept(alarm, change, now, new Fact(AlarmLogKind.RESOLVED, resolve.operatorId(), null, detail));
     }
 
     private Decision deadlinePassed(Alarm alarm, Instant now) {
@@ -284,19 +232,19 @@ public final class Lifecycle {
             case RING_SUPERVISOR -> escalate(alarm, Level.SUPERVISOR, now);
             case RING_ON_CALL -> escalate(alarm, Level.ON_CALL, now);
             case BREACH ->
-                accept(alarm, change.breachedAt(deadline.at()), now, fact(AlarmLogKind.BREACHED, Fact.SYSTEM));
-            case REMIND -> accept(alarm, change, now, fact(AlarmLogKind.REMINDED, Fact.SYSTEM));
+                step.accept(alarm, change.breachedAt(deadline.at()), now, fact(AlarmLogKind.BREACHED, Fact.SYSTEM));
+            case REMIND -> step.accept(alarm, change, now, fact(AlarmLogKind.REMINDED, Fact.SYSTEM));
             case LEASE -> leaseLost(alarm, now);
             case HOLD -> {
-                ringAnew(change, now);
-                yield accept(alarm, change, now, fact(AlarmLogKind.HOLD_EXPIRED, Fact.SYSTEM));
+                Transition.ringAnew(change, now);
+                yield step.accept(alarm, change, now, fact(AlarmLogKind.HOLD_EXPIRED, Fact.SYSTEM));
             }
-            case CALL_OUT -> callOutOverdue(alarm, now);
+            case CALL_OUT -> callOuts.overdue(alarm, now);
         };
     }
 
     private Decision escalate(Alarm alarm, Level level, Instant now) {
-        return accept(
+        return step.accept(
                 alarm,
                 alarm.change().level(level),
                 now,
@@ -306,44 +254,12 @@ public final class Lifecycle {
     private Decision leaseLost(Alarm alarm, Instant now) {
         var change = alarm.change().claim(null);
         if (alarm.state() != DISPATCHED) {
-            ringFurther(alarm, change, now);
+            Transition.ringFurther(alarm, change, now);
         }
         var claim = alarm.claim();
         var owner = claim == null ? Fact.SYSTEM : claim.operatorId();
-        return accept(alarm, change, now, new Fact(AlarmLogKind.CLAIM_LOST, Fact.SYSTEM, null, Map.of("owner", owner)));
-    }
-
-    private Decision callOutOverdue(Alarm alarm, Instant now) {
-        var callOut = alarm.callOut();
-        var change = alarm.change();
-        ringAnew(change, now);
-        var detail = callOut == null
-                ? Map.<String, String>of()
-                : Map.of("service", callOut.service(), "stage", callOut.stage().name());
-        change.callOut(null).claim(null);
-        return accept(alarm, change, now, new Fact(AlarmLogKind.CALL_OUT_OVERDUE, Fact.SYSTEM, null, detail));
-    }
-
-    /** Rings on where the ladder stood: an alarm that nobody answered yet never gets a new start. */
-    private static void ringFurther(Alarm alarm, AlarmChange change, Instant now) {
-        if (alarm.answeredAt() == null) {
-            change.state(WAITING);
-        } else {
-            ringAnew(change, now);
-        }
-    }
-
-    /** Rings from now on, at once for everybody: the person has been heard before, and waits again. */
-    private static void ringAnew(AlarmChange change, Instant now) {
-        change.state(WAITING).ringingSince(now).level(Level.ALL).heldUntil(null).claim(null);
-    }
-
-    private Claim extended(Alarm alarm, Instant now) {
-        var claim = alarm.claim();
-        if (claim == null) {
-            throw new IllegalStateException("only an owner gets here");
-        }
-        return new Claim(claim.operatorId(), claim.since(), now.plus(rules.answeredLease()));
+        return step.accept(
+                alarm, change, now, new Fact(AlarmLogKind.CLAIM_LOST, Fact.SYSTEM, null, Map.of("owner", owner)));
     }
 
     private Decision asOwner(Alarm alarm, String operatorId, Supplier<Decision> deed) {
@@ -358,24 +274,7 @@ public final class Lifecycle {
         return new NotInThisState(alarm.state(), "Nobody owns the alarm: take it first.");
     }
 
-    private static NotInThisState unseen(Alarm alarm) {
-        return new NotInThisState(alarm.state(), "A further press has not been seen: confirm it first.");
-    }
-
     private static Fact fact(AlarmLogKind kind, String actor) {
         return new Fact(kind, actor, null, Map.of());
-    }
-
-    private Decision accept(Alarm alarm, AlarmChange change, Instant now, Fact fact) {
-        var next = deadlines.next(change, now);
-        var was = alarm.nextDeadline();
-        // A reminder has no fixed point in the alarm: a note or a press must not push it into the future.
-        var keepsItsReminder = was != null
-                && next != null
-                && was.step() == Deadline.Step.REMIND
-                && next.step() == Deadline.Step.REMIND
-                && was.at().isAfter(now);
-        change.nextDeadline(keepsItsReminder ? was : next);
-        return new Accepted(change.withVersion(alarm.version() + 1), List.of(fact));
     }
 }
