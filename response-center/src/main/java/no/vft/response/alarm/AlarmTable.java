@@ -122,7 +122,11 @@ class AlarmTable {
         for (int i = 0; i < was.size(); i++) {
             rows.add(guarded(was.get(i), next.get(i)));
         }
-        jdbc.batchUpdate(UPDATE, rows);
+        for (var changed : jdbc.batchUpdate(UPDATE, rows)) {
+            if (changed != 1) {
+                throw new IllegalStateException("a locked alarm was changed by somebody else");
+            }
+        }
     }
 
     private static @Nullable Object[] guarded(Alarm was, Alarm next) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import no.vft.api.problem.ProblemType;
 import no.vft.response.access.ProblemException;
 import no.vft.response.alarm.Alarm;
@@ -35,6 +36,9 @@ class QueueStream implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(QueueStream.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /** A browser then comes again, and with it the question whether its session still holds. */
+    private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
+
     private static final int PAGE = 500;
     private static final int MOST_CLIENTS = 500;
 
@@ -45,6 +49,7 @@ class QueueStream implements SmartLifecycle {
     private final AlarmSignal signal;
     private final InstantSource clock;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Arrival> arriving = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
     private Thread thread = Thread.ofPlatform().unstarted(this::follow);
 
@@ -76,11 +81,12 @@ class QueueStream implements SmartLifecycle {
         if (clients.size() >= MOST_CLIENTS) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "Too many browsers follow the queue: close one.");
         }
-        var emitter = new SseEmitter(0L);
+        var emitter = new SseEmitter(LONGEST_STREAM.toMillis());
         var client = new StreamClient(operator, emitter);
         emitter.onCompletion(client::close);
+        emitter.onTimeout(client::close);
         emitter.onError(gone -> client.close());
-        clients.add(client);
+        arriving.add(new Arrival(client, lastPosition.flatMap(LogPosition::find)));
         Thread.ofVirtual().name("queue-stream").start(() -> {
             try {
                 client.run();
@@ -88,9 +94,22 @@ class QueueStream implements SmartLifecycle {
                 clients.remove(client);
             }
         });
-        begin(client, lastPosition.flatMap(LogPosition::find));
+        signal.changed();
         return emitter;
     }
+
+    /** Done by the following thread alone: what a browser gets is then never older than what it got before. */
+    private void welcome() {
+        for (var arrival = arriving.poll(); arrival != null; arrival = arriving.poll()) {
+            begin(arrival.client(), arrival.last());
+            clients.add(arrival.client());
+            if (!arrival.client().isOpen()) {
+                clients.remove(arrival.client());
+            }
+        }
+    }
+
+    private record Arrival(StreamClient client, Optional<LogPosition> last) {}
 
     private void begin(StreamClient client, Optional<LogPosition> last) {
         if (last.isPresent() && !last.get().equals(LogPosition.BEGINNING)) {
@@ -142,6 +161,7 @@ class QueueStream implements SmartLifecycle {
                 if (position == null) {
                     position = log.end();
                 }
+                welcome();
                 var lines = log.read(position, PAGE);
                 if (lines.isEmpty()) {
                     signal.await(seen, LOOK_AGAIN);

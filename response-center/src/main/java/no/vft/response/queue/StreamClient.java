@@ -14,7 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * browser delays nobody; when the queue is full the browser is dropped, comes again and starts from a snapshot.
  */
 final class StreamClient {
-    static final int MOST_WAITING = 500;
+    static final int MOST_WAITING = 2_000;
+    private static final Message END = new Message("end", null, "");
 
     private final Operator operator;
     private final SseEmitter emitter;
@@ -44,18 +45,21 @@ final class StreamClient {
         }
     }
 
-    /** Writes out until the stream is closed. */
+    /** Writes out until the stream is closed; returns then. */
     void run() {
         try {
-            while (open) {
-                send(waiting.take());
+            var message = waiting.take();
+            while (message != END) {
+                send(message);
+                message = waiting.take();
             }
         } catch (IOException | IllegalStateException gone) {
             open = false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            close();
+            open = false;
+            emitter.complete();
         }
     }
 
@@ -69,8 +73,13 @@ final class StreamClient {
         emitter.send(event);
     }
 
+    /** Ends the stream: what still waits is dropped, and {@link #run} returns. */
     void close() {
         open = false;
-        emitter.complete();
+        waiting.clear();
+        var ended = waiting.offer(END);
+        if (!ended) {
+            throw new IllegalStateException("a queue that was just emptied, and that takes no more, is full");
+        }
     }
 }
