@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the alarm log once for all browsers of this instance and sends each the cards that changed. A browser that
@@ -48,6 +49,7 @@ class QueueStream implements SmartLifecycle {
     private final QueueCards cards;
     private final AlarmSignal signal;
     private final InstantSource clock;
+    private final JsonMapper json;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Arrival> arriving = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
@@ -60,6 +62,7 @@ class QueueStream implements SmartLifecycle {
             QueueCards cards,
             AlarmSignal signal,
             InstantSource clock,
+            JsonMapper json,
             MeterRegistry registry) {
         this.queue = queue;
         this.alarms = alarms;
@@ -67,6 +70,7 @@ class QueueStream implements SmartLifecycle {
         this.cards = cards;
         this.signal = signal;
         this.clock = clock;
+        this.json = json;
         Gauge.builder("response.stream.clients", clients, Set::size)
                 .description("Browsers on the stream of this instance")
                 .register(registry);
@@ -82,7 +86,7 @@ class QueueStream implements SmartLifecycle {
             throw new ProblemException(ProblemType.UNAVAILABLE, "Too many browsers follow the queue: close one.");
         }
         var emitter = new SseEmitter(LONGEST_STREAM.toMillis());
-        var client = new StreamClient(operator, emitter);
+        var client = new StreamClient(operator, emitter, json);
         emitter.onCompletion(client::close);
         emitter.onTimeout(client::close);
         emitter.onError(gone -> client.close());

@@ -3,11 +3,11 @@ package no.vft.response.queue;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import no.vft.api.WireJson;
 import no.vft.response.operator.Operator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One browser on the stream. Messages wait in a bounded queue that a thread of its own writes out, so that a slow
@@ -19,15 +19,17 @@ final class StreamClient {
 
     private final Operator operator;
     private final SseEmitter emitter;
+    private final JsonMapper json;
     private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean open = true;
 
     /** One message; {@code position} is null where the browser's place in the log stays the same. */
     record Message(String event, @Nullable String position, Object body) {}
 
-    StreamClient(Operator operator, SseEmitter emitter) {
+    StreamClient(Operator operator, SseEmitter emitter, JsonMapper json) {
         this.operator = operator;
         this.emitter = emitter;
+        this.json = json;
     }
 
     Operator operator() {
@@ -66,7 +68,7 @@ final class StreamClient {
     private void send(Message message) throws IOException {
         var event = SseEmitter.event()
                 .name(message.event())
-                .data(WireJson.mapper().writeValueAsString(message.body()), MediaType.TEXT_PLAIN);
+                .data(json.writeValueAsString(message.body()), MediaType.TEXT_PLAIN);
         if (message.position() != null) {
             event.id(message.position());
         }
