@@ -69,7 +69,8 @@ public final class BrokerServer implements AutoCloseable {
         directories(configuration, settings.folder());
         configuration.setAddressSettings(Map.of("#", everyAddress()));
         configuration.addAcceptorConfiguration("mqtt", acceptor(settings.port(), ""));
-        settings.tls().ifPresent(tls -> addSecureAcceptor(configuration, tls));
+        var tls = settings.tls();
+        configuration.addAcceptorConfiguration("mqtts", acceptor(tls.port(), mutual(tls)));
         return configuration;
     }
 
@@ -92,19 +93,10 @@ public final class BrokerServer implements AutoCloseable {
                 .setAutoDeleteAddresses(false);
     }
 
-    private static void addSecureAcceptor(ConfigurationImpl configuration, BrokerSettings.Tls tls) {
-        try {
-            configuration.addAcceptorConfiguration(
-                    "mqtts",
-                    acceptor(
-                            tls.port(),
-                            ";sslEnabled=true;needClientAuth=true;keyStoreType=PKCS12;trustStoreType=PKCS12"
-                                    + ";keyStorePath=" + tls.keyStore() + ";keyStorePassword=" + tls.keyStorePassword()
-                                    + ";trustStorePath=" + tls.trustStore() + ";trustStorePassword="
-                                    + tls.trustStorePassword()));
-        } catch (Exception e) {
-            throw new IllegalStateException("the broker's TLS settings are not accepted", e);
-        }
+    private static String mutual(BrokerSettings.Tls tls) {
+        return ";sslEnabled=true;needClientAuth=true;keyStoreType=PKCS12;trustStoreType=PKCS12"
+                + ";keyStorePath=" + tls.keyStore() + ";keyStorePassword=" + tls.keyStorePassword()
+                + ";trustStorePath=" + tls.trustStore() + ";trustStorePassword=" + tls.trustStorePassword();
     }
 
     private static String acceptor(int port, String more) {

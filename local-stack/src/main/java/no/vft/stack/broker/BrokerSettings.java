@@ -1,16 +1,15 @@
 package no.vft.stack.broker;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What the broker needs to know.
  *
  * @param folder its journal, made when absent
  * @param port MQTT with user and password
- * @param tls MQTT over mutual TLS; empty for none
+ * @param tls MQTT over mutual TLS
  */
-public record BrokerSettings(Path folder, int port, Credentials credentials, Optional<Tls> tls) {
+public record BrokerSettings(Path folder, int port, Credentials credentials, Tls tls) {
     /** MQTT over mutual TLS: PKCS12 stores, and the port. */
     public record Tls(int port, Path keyStore, String keyStorePassword, Path trustStore, String trustStorePassword) {
         @Override

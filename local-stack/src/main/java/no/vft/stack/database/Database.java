@@ -65,6 +65,7 @@ public final class Database implements AutoCloseable {
      */
     public synchronized void start() {
         stopOrphan();
+        letGo();
         var fresh = !Files.exists(folder.resolve("postgresql.conf"));
         var password = secrets.value(SUPERUSER_SECRET);
         var builder = EmbeddedPostgres.builder()
@@ -136,13 +137,28 @@ public final class Database implements AutoCloseable {
             Stopping.kill(postmaster);
             children.forEach(child -> Stopping.hasEnded(child, STOP_LIMIT));
         });
+        letGo();
     }
 
     /** Stops the server and keeps its files. Nothing happens when it is down. */
     @Override
     public synchronized void close() {
         handle().ifPresent(postmaster -> stop(postmaster, STOP_LIMIT));
+        letGo();
+    }
+
+    /** The library holds a lock on the folder, and nothing else by now. */
+    private synchronized void letGo() {
+        var held = server;
         server = null;
+        if (held == null) {
+            return;
+        }
+        try {
+            held.close();
+        } catch (IOException e) {
+            throw new StackFault("PostgreSQL did not let go of " + folder + " (" + e.getMessage() + ").", e);
+        }
     }
 
     private static void stop(ProcessHandle postmaster, Duration limit) {

@@ -6,7 +6,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +15,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -107,8 +107,11 @@ public class IdentityProvider {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> whoItIs() {
         return context -> {
-            var subject =
-                    Objects.requireNonNull(context.getPrincipal(), "a token is for somebody").getName();
+            Authentication principal = context.getPrincipal();
+            if (principal == null) {
+                throw new IllegalStateException("a token is for somebody");
+            }
+            var subject = principal.getName();
             var user = ReadyMadeUser.find(subject);
             context.getClaims()
                     .claim("preferred_username", subject)
