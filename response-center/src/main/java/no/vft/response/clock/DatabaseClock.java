@@ -36,7 +36,8 @@ final class DatabaseClock implements InstantSource {
         var before = system.instant();
         var there = database.get();
         var after = system.instant();
-        var offset = Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
+        var offset =
+                Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
         var last = measured;
         var drift = last.never() ? Duration.ZERO : offset.minus(last.offset()).abs();
         measured = new Measured(offset, drift, after);
