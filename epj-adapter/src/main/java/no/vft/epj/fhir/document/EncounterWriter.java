@@ -1,0 +1,36 @@
+package no.vft.epj.fhir.document;
+
+import no.vft.epj.fhir.Vkp;
+import no.vft.epj.journal.JournalNote;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+
+/** The follow-up: who, when, and whether they spoke. */
+final class EncounterWriter {
+    private EncounterWriter() {}
+
+    static Encounter write(JournalNote note) {
+        var id = note.key().idOf("Encounter");
+        var encounter = new Encounter();
+        encounter.setId(id.toString());
+        encounter.getMeta().addProfile(Vkp.ENCOUNTER);
+        encounter.addIdentifier().setSystem("urn:ietf:rfc:3986").setValue(Resources.urn(id));
+        encounter.setStatus(EncounterStatus.FINISHED);
+        encounter.setClass_(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "VR", "virtual"));
+        encounter.setSubject(Resources.person(note));
+        var participant = encounter.addParticipant();
+        participant.setIndividual(Resources.operator(note));
+        if (note.speechConfirmed()) {
+            participant.addType(Resources.concept(Vkp.ENCOUNTER_MODE, "2", "toveis tale"));
+        }
+        var period = Resources.period(note.followedUpFrom());
+        period.setEndElement(Resources.dateTime(note.resolvedAt()));
+        encounter.setPeriod(period);
+        encounter.addReasonCode(Resources.concept(Vkp.ENCOUNTER_REASON, "2", "hendelsesbasert tilsyn"));
+        if (note.municipality() != null) {
+            encounter.setServiceProvider(CompositionWriter.organisation(note.municipality()));
+        }
+        return encounter;
+    }
+}
