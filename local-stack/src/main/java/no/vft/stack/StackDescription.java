@@ -22,8 +22,8 @@ final class StackDescription {
         var folder = stack.folder();
         var all = new LinkedHashMap<String, String>();
         all.put("base", Integer.toString(ports.base()));
-        all.put("mqtt", "tcp://127.0.0.1:" + ports.mqtt());
-        all.put("mqtts", "ssl://127.0.0.1:" + ports.mqtts());
+        all.put("mqtt", "mqtt://127.0.0.1:" + ports.mqtt());
+        all.put("mqtts", "mqtts://127.0.0.1:" + ports.mqtts());
         all.put(
                 "secret-file",
                 stack.secrets().file(ServiceSettings.DEVICE_SECRET).toString());
