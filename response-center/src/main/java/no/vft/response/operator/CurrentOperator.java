@@ -21,12 +21,12 @@ public class CurrentOperator {
      *     person and the registry does not
      */
     public Operator get() {
-        var subject = Identity.current()
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_LOGGED_IN, "Log in first."));
+        var subject =
+                Identity.current().orElseThrow(() -> new ProblemException(ProblemType.NOT_LOGGED_IN, "Log in first."));
         return operators
                 .findBySubject(subject)
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.FORBIDDEN, "This account is no operator of the response centre."));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.FORBIDDEN, "This account is no operator of the response centre."));
     }
 
     /**

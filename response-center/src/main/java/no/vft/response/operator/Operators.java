@@ -35,6 +35,18 @@ public class Operators {
                 .optional();
     }
 
+    /** Gives the operator one more municipality, as to the one who has just made it. Joins the caller's transaction. */
+    public void alsoServes(String operatorId, MunicipalityNumber number) {
+        jdbc.sql("""
+                        update operator
+                           set municipalities = array_append(municipalities, :number), version = version + 1
+                         where id = :id and not municipalities @> array [cast(:number as text)]
+                        """)
+                .param("number", number.value())
+                .param("id", operatorId)
+                .update();
+    }
+
     /** The operator whom the identity provider calls this, or empty. */
     Optional<Operator> findBySubject(String subject) {
         return jdbc.sql(COLUMNS + "where subject = :subject")

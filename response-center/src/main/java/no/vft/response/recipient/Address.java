@@ -4,4 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the person lives. */
 public record Address(
-        String street, String postcode, String city, @Nullable String additional) {}
+        String street,
+        String postcode,
+        String city,
+        @Nullable String additional) {}

@@ -52,6 +52,14 @@ public class RecipientDirectory {
                 .optional();
     }
 
+    /** Whose recipient this is, or empty when the registry has no such recipient; shows nothing of the person. */
+    public Optional<MunicipalityNumber> municipalityOf(RecipientId recipientId) {
+        return jdbc.sql("select municipality_number from recipient where id = :id")
+                .param("id", recipientId.value())
+                .query((row, n) -> new MunicipalityNumber(row.getString("municipality_number")))
+                .optional();
+    }
+
     /** Keeps who looked at whom and why; the time is the database's. Joins the caller's transaction when there is one. */
     public void logAccess(String operatorId, RecipientId recipientId, AccessPurpose purpose) {
         jdbc.sql(LOG)
@@ -84,9 +92,6 @@ public class RecipientDirectory {
         return street == null
                 ? null
                 : new Address(
-                        street,
-                        row.getString("postcode"),
-                        row.getString("city"),
-                        row.getString("address_additional"));
+                        street, row.getString("postcode"), row.getString("city"), row.getString("address_additional"));
     }
 }
