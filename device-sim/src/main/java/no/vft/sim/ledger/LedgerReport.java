@@ -55,7 +55,7 @@ public record LedgerReport(
                             what,
                             presses.size(),
                             String.join(", ", presses.subList(0, Math.min(SHOWN, presses.size()))),
-                            presses.size() > SHOWN ? ", …" : ""));
+                            presses.size() > SHOWN ? ", ..." : ""));
         }
     }
 }

@@ -1,0 +1,33 @@
+package no.vft.sim.scenario;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import picocli.CommandLine.TypeConversionException;
+
+/** Spans of time as people type them. */
+final class Durations {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
+
+    private Durations() {}
+
+    /** {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}; a bare number is seconds. */
+    static Duration parse(String text) {
+        var match = FORM.matcher(text);
+        if (!match.matches()) {
+            throw new TypeConversionException("'" + text + "' is no time such as 500ms, 30s, 5m or 2h");
+        }
+        long amount = Long.parseLong(match.group(1));
+        return switch (match.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            case null, default -> Duration.ofSeconds(amount);
+        };
+    }
+
+    /** Milliseconds with as many digits as matter. */
+    static String millis(Duration duration) {
+        double millis = duration.toNanos() / 1e6;
+        return (millis < 10 ? "%.1f ms" : "%.0f ms").formatted(millis);
+    }
+}
