@@ -1,0 +1,9 @@
+import '@digdir/designsystemet-theme/digdir.css';
+import '@digdir/designsystemet-css';
+import '@digdir/designsystemet-web/ds-field';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/queue.css';
+import './styles/case.css';
+import './elements/app';

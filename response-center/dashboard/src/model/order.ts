@@ -1,0 +1,56 @@
+import type { QueueCard } from './types';
+
+/** The one order, the same as on the server: urgency, then speech waiting, then the oldest clock, then the id. */
+export function compareCards(a: QueueCard, b: QueueCard): number {
+  return (
+    b.urgency - a.urgency ||
+    Number(b.voiceWaiting) - Number(a.voiceWaiting) ||
+    Date.parse(a.clockStartedAt) - Date.parse(b.clockStartedAt) ||
+    (a.alarmId < b.alarmId ? -1 : a.alarmId > b.alarmId ? 1 : 0)
+  );
+}
+
+export interface QueueSections {
+  /** Rings now: waits for an operator. */
+  readonly waiting: readonly QueueCard[];
+  /** In somebody's hands; the reader's own first. */
+  readonly inHand: readonly QueueCard[];
+  /** Technical alarms: never mixed with people's. */
+  readonly technical: readonly QueueCard[];
+}
+
+export function sectionsOf(cards: Iterable<QueueCard>, operatorId: string): QueueSections {
+  const ordered = [...cards].sort(compareCards);
+  const people = ordered.filter((card) => !card.technical);
+  const inHand = people.filter((card) => card.state !== 'WAITING');
+  const mine = (card: QueueCard) => card.owner?.operatorId === operatorId;
+  return {
+    waiting: people.filter((card) => card.state === 'WAITING'),
+    inHand: [...inHand.filter(mine), ...inHand.filter((card) => !mine(card))],
+    technical: ordered.filter((card) => card.technical),
+  };
+}
+
+/** Takes the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round. */
+export function withCard(cards: ReadonlyMap<string, QueueCard>, card: QueueCard): ReadonlyMap<string, QueueCard> {
+  const known = cards.get(card.alarmId);
+  if (known && known.version > card.version) return cards;
+  return new Map(cards).set(card.alarmId, card);
+}
+
+export function withoutCard(cards: ReadonlyMap<string, QueueCard>, alarmId: string): ReadonlyMap<string, QueueCard> {
+  if (!cards.has(alarmId)) return cards;
+  const rest = new Map(cards);
+  rest.delete(alarmId);
+  return rest;
+}
+
+export function isFinished(card: QueueCard): boolean {
+  return card.state === 'RESOLVED' || card.state === 'CLOSED' || card.state === 'LOGGED';
+}
+
+/** The card with the higher version; the first where they are equal. */
+export function newerOf(a: QueueCard | null, b: QueueCard | null): QueueCard | null {
+  if (a === null || b === null) return a ?? b;
+  return b.version > a.version ? b : a;
+}
