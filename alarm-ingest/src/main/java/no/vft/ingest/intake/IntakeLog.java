@@ -1,0 +1,53 @@
+package no.vft.ingest.intake;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.vft.api.id.EventId;
+import no.vft.ingest.intake.Batch.Held;
+import no.vft.ingest.intake.Transmission.Key;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the intake log. */
+@Component
+class IntakeLog {
+    /**
+     * One statement and therefore one transaction. The position is taken in blocks of 1 000, the largest batch: rows are
+     * written in the order of their keys, yet keep the order of their arrival.
+     */
+    private static final String STORE = """
+            with block as materialized (select nextval('intake_position_block') * 1000 as start)
+            insert into intake_event as e
+                (position, event_id, source, ref, found_ref, unreadable_because, payload, transmissions)
+            select block.start + b.arrival, b.event_id::uuid, b.source, b.ref, b.found_ref, b.because, b.payload, b.sent
+              from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::int[])
+                   as b (arrival, event_id, source, ref, found_ref, because, payload, sent), block
+            on conflict (source, ref) do update
+               set transmissions = e.transmissions + excluded.transmissions, last_received_at = clock_timestamp()
+            returning e.event_id, e.source, e.ref, e.accepted_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    IntakeLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores the batch; when it returns, everything in it is durable. The rows as they are held, by key. */
+    Map<Key, Held> store(Batch batch) {
+        var columns = Columns.of(batch.rows().values());
+        var held = new HashMap<Key, Held>();
+        jdbc.sql(STORE).params(columns.inOrder()).query(row -> {
+            var key = new Key(row.getString("source"), row.getString("ref"));
+            var eventId = new EventId(row.getObject("event_id", UUID.class));
+            held.put(
+                    key,
+                    new Held(
+                            eventId,
+                            row.getObject("accepted_at", OffsetDateTime.class).toInstant()));
+        });
+        return held;
+    }
+}
