@@ -27,7 +27,7 @@ final class CompositionWriter {
     static Composition write(JournalNote note) {
         var composition = new Composition();
         composition.setId(note.key().idOf("Composition").toString());
-        composition.setLanguage("nb");
+        composition.setLanguage("no-NO"); // the base value set has no "nb"
         composition.getMeta().addProfile(Vkp.COMPOSITION);
         composition.setIdentifier(identifier(note));
         composition.setStatus(CompositionStatus.FINAL);
