@@ -266,7 +266,7 @@ class ServiceTest {
                         .contains("intake_messages_total{outcome=\"new\"}")
                         .contains("handoff_oldest_age_seconds")
                         .contains("handoff_waiting")
-                        .contains("mqtt_connections_up 5"));
+                        .contains("mqtt_connections_up 4"));
     }
 
     private List<IntakeEvent> handedOver() {

@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keyStorePasswordFile a file that holds the key store's password
  * @param trustStore PKCS12 file with the authority of the broker's certificate; without it the Java runtime's own
  * @param trustStorePasswordFile a file that holds the trust store's password
- * @param alarmConnections connections that receive alarms
+ * @param alarmConnections connections that receive alarms; with more than one, two presses of a device within
+ *     milliseconds of each other may change places
  * @param receiptConnections connections that publish receipts
  * @param receiveMaximum alarms that the broker may send on one connection before the first is acknowledged
  * @param publishWindow receipts on the way to the broker on one connection; the broker may ask for less
@@ -45,7 +46,7 @@ record MqttSettings(
         @Nullable Path keyStorePasswordFile,
         @Nullable Path trustStore,
         @Nullable Path trustStorePasswordFile,
-        @DefaultValue("2") @Min(1) @Max(16) int alarmConnections,
+        @DefaultValue("1") @Min(1) @Max(16) int alarmConnections,
         @DefaultValue("2") @Min(1) @Max(16) int receiptConnections,
         @DefaultValue("2000") @Min(1) @Max(65_535) int receiveMaximum,
         @DefaultValue("1000") @Min(1) @Max(65_535) int publishWindow,
