@@ -28,8 +28,7 @@ class App extends DeskElement {
   }
 
   protected override render() {
-    if (desk.me === null) return html`<vft-login></vft-login>`;
-    if (window.name === LOGIN_WINDOW) return html`<vft-login></vft-login>`;
+    if (desk.me === null || window.name === LOGIN_WINDOW) return html`<vft-login></vft-login>`;
     if (desk.onDutySince === null) return html`<vft-banners></vft-banners><vft-readiness></vft-readiness>`;
     return html`
       <div class="shell">

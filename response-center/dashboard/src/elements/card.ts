@@ -11,6 +11,8 @@ import { factTags, municipalityName, priorityTag, stateLine } from './tags';
 /** One alarm in the list. The top one is the largest: it is what the operator takes next. */
 export function queueCard(card: QueueCard, top: boolean) {
   const mine = isMine(card, desk.operatorId);
+  const waiting = card.state === 'WAITING';
+  const state = html`<span class="card-state">${stateLine(card)}</span>`;
   return html`<article
     class="card"
     data-testid="queue-card"
@@ -33,17 +35,19 @@ export function queueCard(card: QueueCard, top: boolean) {
         </button>
       </h3>
       <div class="card-where">
-        ${municipalityName(card)}
-        ${top
-          ? html`· ${texts.card.raised(clockTime(card.clockStartedAt))}
-            ${card.deviceId === null ? nothing : html`· ${texts.card.device(card.deviceId)}`}`
-          : nothing}
+        ${priorityTag(card.priority)}
+        <span>${municipalityName(card)}</span>
+        ${top ? html`<span>${texts.card.raised(clockTime(card.clockStartedAt))}</span>` : nothing}
+        ${top && card.deviceId !== null ? html`<span>${texts.card.device(card.deviceId)}</span>` : nothing}
       </div>
-      <div class="card-tags">${priorityTag(card.priority)}${factTags(card)}</div>
     </div>
     <div class="card-side">
       <vft-countdown .card=${card}></vft-countdown>
-      <span class="card-state">${stateLine(card)}</span>
+      ${waiting ? state : nothing}
+    </div>
+    <div class="card-foot">
+      <div class="card-tags">${factTags(card)}</div>
+      ${waiting ? nothing : state}
     </div>
   </article>`;
 }

@@ -57,12 +57,12 @@ export const kindIcon = (kind: string) => stroke(KINDS[kind] ?? unknown, 'icon k
 export function priorityShape(priority: number) {
   const shape =
     priority >= 40
-      ? svg`<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z"/>`
+      ? svg`<path fill-rule="evenodd" d="M8 1.5h8L22.5 8v8L16 22.5H8L1.5 16V8zM10.3 5.5l.6 8h2.2l.6-8zM10.6 15.6v2.9h2.8v-2.9z"/>`
       : priority >= 30
         ? svg`<path d="M12 2.5L22.5 21h-21z"/>`
         : priority >= 20
           ? svg`<path d="M12 1.5L22.5 12 12 22.5 1.5 12z"/>`
-          : svg`<circle cx="12" cy="12" r="9.5"/>`;
+          : svg`<circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" stroke-width="4"/>`;
   return html`<svg class="icon shape" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">${shape}</svg>`;
 }
 

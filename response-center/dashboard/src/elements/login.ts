@@ -9,6 +9,10 @@ import { brandMark } from './icons';
 export const LOGIN_WINDOW = 'vft-login';
 
 class Login extends DeskElement {
+  protected override updated(): void {
+    if (desk.me !== null && window.name === LOGIN_WINDOW) window.close();
+  }
+
   protected override render() {
     return html`<main class="gate">
       <section class="gate-card ds-card" aria-labelledby="login-title">
@@ -21,10 +25,7 @@ class Login extends DeskElement {
   }
 
   private content() {
-    if (desk.me !== null) {
-      window.close();
-      return html`<p role="status">${texts.login.done}</p>`;
-    }
+    if (desk.me !== null) return html`<p role="status">${texts.login.done}</p>`;
     if (desk.session === 'UNREACHABLE') return html`<p role="alert">${texts.login.unreachable}</p>`;
     if (desk.session === 'UNKNOWN') return html`<p class="gate-lead">&nbsp;</p>`;
     return html`<a class="ds-button" data-size="md" data-testid="login-button" href=${LOGIN_PATH}>

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { clockTime } from '../model/format';
 import type { QueueCard } from '../model/types';
 import { desk } from '../state/desk';
 import { texts } from '../texts';
@@ -38,7 +37,6 @@ export function factTags(card: QueueCard) {
 export function stateLine(card: QueueCard): string {
   const parts = [card.state === 'WAITING' ? (texts.level[card.level] ?? texts.state.WAITING) : texts.state[card.state]];
   if (card.callOut !== null) parts.push(`${serviceName(card.callOut.service)}: ${texts.stage[card.callOut.stage]}`);
-  if (card.heldUntil !== null) parts.push(clockTime(card.heldUntil));
   if (card.owner !== null) {
     parts.push(card.owner.operatorId === desk.operatorId ? texts.card.mine : card.owner.name);
   }

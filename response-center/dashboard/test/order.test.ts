@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { compareCards, newerOf, sectionsOf, withCard, withoutCard } from '../src/model/order';
+import { aCard, ME, ownedBy } from './cards';
+
+const idsOf = (cards: readonly { alarmId: string }[]) => cards.map((card) => card.alarmId);
+
+describe('the order of the queue', () => {
+  it('puts urgency before speech, speech before age, age before the id', () => {
+    const cards = [
+      aCard({ alarmId: 'e', clockStartedAt: '2026-03-01T02:00:09Z' }),
+      aCard({ alarmId: 'd', clockStartedAt: '2026-03-01T02:00:09Z' }),
+      aCard({ alarmId: 'c', clockStartedAt: '2026-03-01T02:00:08Z' }),
+      aCard({ alarmId: 'b', clockStartedAt: '2026-03-01T02:00:30Z', voiceWaiting: true }),
+      aCard({ alarmId: 'a', clockStartedAt: '2026-03-01T02:00:59Z', urgency: 40 }),
+    ];
+    expect(idsOf(cards.sort(compareCards))).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('keeps technical alarms apart and shows the own cases before the others', () => {
+    const sections = sectionsOf(
+      [
+        aCard({ alarmId: 'technical', technical: true, urgency: 99 }),
+        aCard({ alarmId: 'theirs', state: 'CLAIMED', urgency: 50, ...ownedBy('op-2') }),
+        aCard({ alarmId: 'mine', state: 'ANSWERED', urgency: 10, ...ownedBy(ME) }),
+        aCard({ alarmId: 'waiting' }),
+      ],
+      ME,
+    );
+    expect(idsOf(sections.waiting)).toEqual(['waiting']);
+    expect(idsOf(sections.inHand)).toEqual(['mine', 'theirs']);
+    expect(idsOf(sections.technical)).toEqual(['technical']);
+  });
+});
+
+describe('a card that arrives', () => {
+  const known = new Map([['a', aCard({ version: 4 })]]);
+
+  it('does not replace a newer one', () => {
+    expect(withCard(known, aCard({ version: 3, presses: 9 })).get('a')?.presses).toBe(1);
+  });
+
+  it('replaces one of the same version, whose lease alone has changed', () => {
+    expect(withCard(known, aCard({ version: 4, presses: 2 })).get('a')?.presses).toBe(2);
+  });
+
+  it('leaves the old list untouched', () => {
+    expect(withoutCard(known, 'a').size).toBe(0);
+    expect(known.size).toBe(1);
+    expect(withoutCard(known, 'unknown')).toBe(known);
+  });
+
+  it('is compared by version', () => {
+    expect(newerOf(aCard({ version: 1 }), aCard({ version: 2 }))?.version).toBe(2);
+    expect(newerOf(null, aCard())).not.toBeNull();
+  });
+});
