@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "local-stack",
         description = "The whole alarm platform on one machine, without Docker.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, BrokerCommand.class, IdentityCommand.class})
+        subcommands = {RunCommand.class, BrokerCommand.class, IdentityCommand.class, BenchCommand.class})
 public final class Main {
     /** Something that the person at the keyboard can mend; also what picocli gives for a wrong option. */
     private static final int CANNOT_START = 2;

@@ -34,9 +34,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--fleet",
             paramLabel = "N",
-            defaultValue = "25",
+            defaultValue = "40",
             description = "how many simulated devices (default: ${DEFAULT-VALUE})")
     private int fleet;
+
+    @Option(
+            names = "--fleet-speed",
+            paramLabel = "X",
+            defaultValue = "100",
+            description = "how many times faster the devices' days pass (default: ${DEFAULT-VALUE})")
+    private int fleetSpeed;
 
     @Option(names = "--no-fleet", description = "without simulated devices")
     private boolean noFleet;
@@ -62,16 +69,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private StackOptions options() {
-        if (!noFleet && (fleet < 1 || fleet > 10_000)) {
-            throw new no.vft.stack.folder.StackFault("A fleet has 1 to 10000 devices; use --no-fleet for none.");
-        }
         var services = EnumSet.allOf(ServiceName.class);
         if (noFleet) {
             services.remove(ServiceName.FLEET);
         }
         var project = home.toAbsolutePath().normalize();
         var folder = data == null ? project.resolve(".local") : data;
-        return new StackOptions(project, folder, new Ports(portBase), services, noFleet ? 1 : fleet, true);
+        return new StackOptions(
+                project, folder, new Ports(portBase), services, new FleetOptions(fleet, fleetSpeed), true);
     }
 
     private static String welcome(LocalStack stack) {

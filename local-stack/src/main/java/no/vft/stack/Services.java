@@ -91,7 +91,9 @@ final class Services {
                 "--stack",
                 folder.description().toString(),
                 "--devices",
-                Integer.toString(options.fleetDevices()));
+                Integer.toString(options.fleet().devices()),
+                "--speedup",
+                Integer.toString(options.fleet().speed()));
     }
 
     private JavaService java(

@@ -19,10 +19,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.vft.acceptance.actor.Tokens;
 import no.vft.api.id.DeviceId;
 import no.vft.sim.identity.DevicePki;
 import no.vft.sim.identity.DeviceSecret;
@@ -65,7 +65,8 @@ class TheMachineRoomHolds {
     void refusesATakenPort(@TempDir Path other) throws Exception {
         var ports = Ports.free();
         try (var taken = new ServerSocket(ports.mqtt())) {
-            var onTakenPort = new StackOptions(options.home(), other, ports, options.services(), 1, false);
+            var onTakenPort =
+                    new StackOptions(options.home(), other, ports, options.services(), options.fleet(), false);
             assertThatThrownBy(() -> LocalStack.start(onTakenPort))
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
         }
@@ -186,7 +187,7 @@ class TheMachineRoomHolds {
     @Test
     void aTokenOutlivesARestartOfTheIdentityProvider() throws Exception {
         var before = keyId();
-        assertThat(token("api", "api")).contains("\"access_token\"").contains("\"scope\":\"api\"");
+        assertThat(Tokens.of(stack, "api", "api")).isNotBlank();
         stack.restart(ServiceName.IDENTITY);
         assertThat(keyId()).isEqualTo(before);
     }
@@ -202,16 +203,6 @@ class TheMachineRoomHolds {
 
     private static String keyId() throws Exception {
         return get(HttpRequest.newBuilder(identity("/oauth2/jwks")).build());
-    }
-
-    private static String token(String client, String scope) throws Exception {
-        var credentials = client + ":" + stack.secrets().value("client-" + client);
-        var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        return get(HttpRequest.newBuilder(identity("/oauth2/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope))
-                .build());
     }
 
     private static URI identity(String path) {
