@@ -50,7 +50,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain internal(HttpSecurity http, InternalCredential credential) {
+    SecurityFilterChain internalDoor(HttpSecurity http, InternalCredential credential) {
         return stateless(http.securityMatcher("/internal/**"))
                 .addFilterBefore(new InternalCredentialFilter(credential), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -60,7 +60,7 @@ class AccessConfiguration {
     /** Reached on the internal port alone; a health check of the container engine cannot show a credential. */
     @Bean
     @Order(2)
-    SecurityFilterChain measurements(HttpSecurity http) {
+    SecurityFilterChain measurementsDoor(HttpSecurity http) {
         return stateless(http.securityMatcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -68,7 +68,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain operators(HttpSecurity http) {
+    SecurityFilterChain operatorsDoor(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
