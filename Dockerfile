@@ -1,5 +1,6 @@
 # One image recipe for the three services: docker build --build-arg SERVICE=alarm-ingest .
-# The sources are built once; the three images share every layer up to the jar.
+# The sources are built once; the three images share every layer up to the jar. Nothing here needs BuildKit, which
+# docker-compose 1.29 does not use by itself.
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 # The dashboard is built by npm on the path, as on a developer's machine.
@@ -9,13 +10,12 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
 COPY . .
 # Tests run in ./verify, before an image is made. The modules that no image holds are left out.
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
-    mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -pl alarm-ingest,response-center,epj-adapter -am package
+RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -pl alarm-ingest,response-center,epj-adapter -am package
 
 FROM eclipse-temurin:25-jre AS service
 ARG SERVICE
 RUN groupadd --system --gid 10001 vft && useradd --system --uid 10001 --gid vft --no-create-home --shell /usr/sbin/nologin vft
-COPY --from=build --chmod=0444 /src/${SERVICE}/target/${SERVICE}.jar /app/service.jar
+COPY --from=build /src/${SERVICE}/target/${SERVICE}.jar /app/service.jar
 USER 10001:10001
 WORKDIR /tmp
 # A heap limit as a share of the container's memory; out of memory ends the process, so that it is started afresh.
