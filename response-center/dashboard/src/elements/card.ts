@@ -37,8 +37,6 @@ export function queueCard(card: QueueCard, top: boolean) {
       <div class="card-where">
         ${priorityTag(card.priority)}
         <span>${municipalityName(card)}</span>
-        ${top ? html`<span>${texts.card.raised(clockTime(card.clockStartedAt))}</span>` : nothing}
-        ${top && card.deviceId !== null ? html`<span>${texts.card.device(card.deviceId)}</span>` : nothing}
       </div>
     </div>
     <div class="card-side">
@@ -46,8 +44,14 @@ export function queueCard(card: QueueCard, top: boolean) {
       ${waiting ? state : nothing}
     </div>
     <div class="card-foot">
+      ${top ? html`<span class="card-raised">${raisedLine(card)}</span>` : nothing}
       <div class="card-tags">${factTags(card)}</div>
       ${waiting ? nothing : state}
     </div>
   </article>`;
+}
+
+function raisedLine(card: QueueCard): string {
+  const raised = texts.card.raised(clockTime(card.clockStartedAt));
+  return card.deviceId === null ? raised : `${raised} · ${texts.card.device(card.deviceId)}`;
 }

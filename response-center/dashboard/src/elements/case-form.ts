@@ -152,7 +152,10 @@ class CaseForm extends DeskElement {
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    if (await desk.command(() => this.send(data), this.done())) this.close();
+    if (!(await desk.command(() => this.send(data), this.done()))) return;
+    this.close();
+    // What was given away must not be taken again by the next press of a key.
+    if (this.kind === 'hold' || this.kind === 'release') desk.close();
   }
 
   private send(data: FormData): Promise<CaseView> {

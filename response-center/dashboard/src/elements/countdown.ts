@@ -1,5 +1,5 @@
 import { html, LitElement } from 'lit';
-import { answerMillis, countdown, minutesAndSeconds } from '../model/countdown';
+import { answerMillis, countdown, minutesAndSeconds, TARGET_MILLIS } from '../model/countdown';
 import { clockTime } from '../model/format';
 import type { QueueCard } from '../model/types';
 import { desk } from '../state/desk';
@@ -57,6 +57,10 @@ function faceOf(card: QueueCard): Face {
   const t = texts.card;
   const now = desk.clock.now();
   const answered = answerMillis(card);
+  if (card.technical) {
+    // Technical alarms have no target: they never count among the people who wait for an answer.
+    return { time: minutesAndSeconds(now - Date.parse(card.clockStartedAt)), label: t.sinceRaised, tone: 'done' };
+  }
   if (answered === null) {
     const left = countdown(card.clockStartedAt, now);
     const tone = left.over ? 'over' : left.remainingMillis <= NEAR_MILLIS ? 'near' : 'calm';
@@ -67,9 +71,15 @@ function faceOf(card: QueueCard): Face {
   }
   if (card.heldUntil !== null) {
     const left = Date.parse(card.heldUntil) - now;
-    return { time: minutesAndSeconds(Math.max(0, left), false), label: t.heldUntil(clockTime(card.heldUntil)), tone: 'done' };
+    const label = t.heldUntil(clockTime(card.heldUntil));
+    return { time: minutesAndSeconds(Math.max(0, left), false), label, tone: 'done' };
   }
-  return { time: minutesAndSeconds(answered), label: t.answered, tone: 'done' };
+  const late = answered > TARGET_MILLIS;
+  return {
+    time: minutesAndSeconds(answered),
+    label: late ? t.answeredLate : t.answered,
+    tone: late ? 'over' : 'done',
+  };
 }
 
 customElements.define('vft-countdown', CountdownElement);

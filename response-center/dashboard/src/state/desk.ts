@@ -16,6 +16,7 @@ export type Message = { readonly text: string; readonly tone: 'info' | 'warning'
 
 const CLOCK_EVERY_MILLIS = 60_000;
 const SESSION_CHECK_MILLIS = 4_000;
+const MESSAGE_MILLIS = 8_000;
 const NO_CODES: Codes = { causes: [], measures: [], outcomes: [], services: [] };
 
 /** All that the screen shows, and the one place that changes it. Fires `change` after every change. */
@@ -37,6 +38,7 @@ export class Desk extends EventTarget {
   private readonly leases: LeaseKeeper;
   private clockDueAt = 0;
   private sessionDueAt = 0;
+  private messageUntil = 0;
   private viewRequest = 0;
 
   constructor() {
@@ -99,6 +101,8 @@ export class Desk extends EventTarget {
       if (this.codes === NO_CODES) await this.loadCodes();
       this.update({ onDutySince });
     });
+    const mine = this.sections.inHand.find((card) => isMine(card, this.operatorId));
+    if (this.onDutySince !== null && mine !== undefined) await this.open(mine.alarmId);
   }
 
   /** Four times a second. */
@@ -108,6 +112,7 @@ export class Desk extends EventTarget {
       if (this.session !== 'UNKNOWN' && at >= this.sessionDueAt) void this.checkSession();
     }
     if (this.me === null) return;
+    if (this.message !== null && this.message.tone !== 'warning' && at >= this.messageUntil) this.say(null);
     this.stream.tick();
     if (at >= this.clockDueAt) void this.measureClock();
     if (this.onDutySince === null) return;
@@ -139,12 +144,14 @@ export class Desk extends EventTarget {
       this.viewRequest++;
       this.openId = view.card.alarmId;
       this.show(view);
-      this.message = done === undefined ? null : { text: done, tone: 'success' };
+      if (done !== undefined) this.say({ text: done, tone: 'success' });
       if (isFinished(view.card)) this.close();
     });
   }
 
+  /** Says something at the foot of the page; only a warning stays until it is put away. */
   say(message: Message | null): void {
+    this.messageUntil = performance.now() + MESSAGE_MILLIS;
     this.update({ message });
   }
 
@@ -216,7 +223,7 @@ export class Desk extends EventTarget {
 
   private takeClosed(alarmId: string): void {
     this.update({ cards: withoutCard(this.cards, alarmId) });
-    if (alarmId === this.openId && !this.busy) this.close();
+    if (alarmId === this.openId && !this.busy) this.leave();
   }
 
   private takeLease(alarmId: string, leaseUntil: string): void {
@@ -242,10 +249,19 @@ export class Desk extends EventTarget {
     const request = ++this.viewRequest;
     try {
       const view = await api.case(alarmId);
-      if (request === this.viewRequest && this.openId === alarmId) this.show(view);
+      if (request !== this.viewRequest || this.openId !== alarmId) return;
+      if (isFinished(view.card)) this.leave();
+      else this.show(view);
     } catch (failure) {
       this.noticeExpiry(failure);
+      if (failure instanceof CallFailed && failure.status === 404 && this.openId === alarmId) this.leave();
     }
+  }
+
+  /** The open case has ended elsewhere, or is no longer this operator's to see. */
+  private leave(): void {
+    this.close();
+    this.say({ text: texts.message.gone, tone: 'info' });
   }
 
   private update(change: Partial<Desk>): void {
