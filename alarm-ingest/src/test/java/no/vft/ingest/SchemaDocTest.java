@@ -37,9 +37,10 @@ class SchemaDocTest {
             order by table_name collate "C", kind, place, line collate "C"
             """;
     private static final String WITHOUT_COMMENT = """
-            select table_name || '.' || column_name from information_schema.columns
-             where table_schema = 'public' and table_name <> 'flyway_schema_history'
-               and col_description(format('%I', table_name)::regclass, ordinal_position) is null
+            select attrelid::regclass::text || '.' || attname
+              from pg_attribute join pg_class on pg_class.oid = attrelid
+             where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'
+               and attnum > 0 and not attisdropped and col_description(attrelid, attnum) is null
             """;
 
     private final JdbcClient jdbc = migrated();

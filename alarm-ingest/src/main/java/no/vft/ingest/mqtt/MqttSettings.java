@@ -1,6 +1,5 @@
 package no.vft.ingest.mqtt;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -56,8 +56,11 @@ record MqttSettings(
         @DefaultValue("200ms") Duration reconnectMin,
         @DefaultValue("5s") Duration reconnectMax) {
 
-    @AssertTrue(message = "uri: only tcp://host:port and ssl://host:port are understood")
-    boolean isUriUnderstood() {
-        return "tcp".equals(uri.getScheme()) || "ssl".equals(uri.getScheme());
+    private static final Set<String> SCHEMES = Set.of("tcp", "ssl");
+
+    MqttSettings {
+        if (uri != null && !SCHEMES.contains(String.valueOf(uri.getScheme()))) {
+            throw new IllegalArgumentException("vft.mqtt.uri: only tcp://host:port and ssl://host:port are understood");
+        }
     }
 }

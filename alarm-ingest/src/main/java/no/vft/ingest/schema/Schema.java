@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import no.vft.ingest.worker.BackOff;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,25 +16,25 @@ import org.springframework.stereotype.Component;
  * soon as it is there. Thread-safe.
  */
 @Component
-public final class Schema {
+public final class Schema implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private final CountDownLatch ready = new CountDownLatch(1);
     private final BackOff backOff;
+    private volatile @Nullable Thread migration;
 
     Schema(RandomGenerator chance) {
         this.backOff = new BackOff(SHORTEST_PAUSE, LONGEST_PAUSE, chance);
     }
 
     void migrateInTheBackground(Flyway flyway) {
-        // A daemon thread: it ends with the process, and a migration is safe to repeat.
-        Thread.ofVirtual().name("schema").start(() -> migrate(flyway));
+        migration = Thread.ofVirtual().name("schema").start(() -> migrate(flyway));
     }
 
     private void migrate(Flyway flyway) {
-        while (!isReady()) {
+        while (!isReady() && !Thread.currentThread().isInterrupted()) {
             try {
                 flyway.migrate();
                 ready.countDown();
@@ -53,6 +54,15 @@ public final class Schema {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Gives up trying. */
+    @Override
+    public void close() {
+        var running = migration;
+        if (running != null) {
+            running.interrupt();
         }
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import no.vft.ingest.AlarmIngest;
 import no.vft.testkit.TestDatabase;
 import org.springframework.boot.WebApplicationType;
@@ -29,7 +30,7 @@ public final class Surroundings implements AutoCloseable {
 
     /** Starts the service with further configuration classes. */
     public ConfigurableApplicationContext start(Class<?>[] sources, String... further) {
-        var arguments = new ArrayList<>(List.of(
+        var defaults = List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + database.url(),
@@ -38,11 +39,14 @@ public final class Surroundings implements AutoCloseable {
                 "--vft.mqtt.uri=" + broker.uri(),
                 "--vft.handoff.url=" + center.url(),
                 "--vft.internal.credential-file=" + credentialFile,
-                "--vft.receipt.feed-wait=0s"));
-        arguments.addAll(List.of(further));
+                "--vft.receipt.feed-wait=0s");
+        // The same argument twice would become a list; the later one is meant.
+        var byName = new LinkedHashMap<String, String>();
+        Stream.concat(defaults.stream(), Stream.of(further))
+                .forEach(argument -> byName.put(argument.substring(0, argument.indexOf('=')), argument));
         return new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.SERVLET)
-                .run(arguments.toArray(String[]::new));
+                .run(byName.values().toArray(String[]::new));
     }
 
     private static Path credentialFile() {
