@@ -2,6 +2,8 @@ package no.vft.sim.fleet;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
@@ -13,9 +15,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import no.vft.api.device.DeviceTopic;
 import no.vft.api.id.DeviceId;
 import no.vft.sim.identity.DeviceCredentials;
+import no.vft.sim.identity.DevicePki;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ final class DeviceLink {
     private final FleetContext context;
     private final Listener listener;
     private final SplittableRandom jitter;
+    private @Nullable KeyManagerFactory key;
     private @Nullable Mqtt5AsyncClient client;
     private boolean wanted;
     private boolean online;
@@ -213,33 +218,49 @@ final class DeviceLink {
         Mqtt5ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(device.value())
-                .serverHost(settings.broker().host())
-                .serverPort(settings.broker().port())
-                .transportConfig()
-                .mqttConnectTimeout(FleetSettings.CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .socketConnectTimeout(FleetSettings.CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .applyTransportConfig()
+                .transportConfig(transport(settings.broker()))
                 .addDisconnectedListener((MqttClientDisconnectedContext gone) -> {
                     Mqtt5AsyncClient me = self[0];
                     if (me != null) {
                         lost(me);
                     }
                 });
-        Mqtt5AsyncClient made = switch (settings.credentials()) {
-            case DeviceCredentials.Password(var secret) ->
-                builder.simpleAuth()
-                        .username(device.value())
-                        .password(secret.passwordFor(device).getBytes(StandardCharsets.US_ASCII))
-                        .applySimpleAuth()
-                        .buildAsync();
-            case DeviceCredentials.Certificate(var pki) ->
-                builder.sslConfig(MqttClientSslConfig.builder()
-                                .keyManagerFactory(pki.deviceKey(device).keyManagers())
-                                .trustManagerFactory(context.trust())
-                                .build())
-                        .buildAsync();
-        };
+        if (settings.credentials() instanceof DeviceCredentials.Password(var secret)) {
+            builder = builder.simpleAuth()
+                    .username(device.value())
+                    .password(secret.passwordFor(device).getBytes(StandardCharsets.US_ASCII))
+                    .applySimpleAuth();
+        }
+        Mqtt5AsyncClient made = builder.buildAsync();
         self[0] = made;
         return made;
+    }
+
+    /** Everything in one transport: the library silently drops a TLS setting that comes after a transport. */
+    private MqttClientTransportConfig transport(BrokerAddress broker) {
+        MqttClientTransportConfigBuilder builder = MqttClientTransportConfig.builder()
+                .serverHost(broker.host())
+                .serverPort(broker.port())
+                .mqttConnectTimeout(FleetSettings.CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .socketConnectTimeout(FleetSettings.CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        return switch (context.settings().credentials()) {
+            case DeviceCredentials.Password password -> builder.build();
+            case DeviceCredentials.Certificate(var pki) ->
+                builder.sslConfig(MqttClientSslConfig.builder()
+                                .keyManagerFactory(key(pki))
+                                .trustManagerFactory(context.trust())
+                                .build())
+                        .build();
+        };
+    }
+
+    /** Made at the first connection and kept: a storm of reconnects shall not be one of signatures. */
+    private synchronized KeyManagerFactory key(DevicePki pki) {
+        KeyManagerFactory known = key;
+        if (known == null) {
+            known = pki.deviceKey(device).keyManagers();
+            key = known;
+        }
+        return known;
     }
 }
