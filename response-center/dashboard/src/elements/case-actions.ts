@@ -99,8 +99,10 @@ class CaseActions extends DeskElement {
     return html`
       ${this.seen()} ${callingOut ? this.stage() : nothing}
       ${step === 'RESOLVE' ? this.next('resolve-open', t.resolve, takeNextStep) : nothing}
-      ${callingOut ? nothing : html`${this.opens('hold', 'hold', t.hold)}${this.opens('dispatch', 'dispatch', t.dispatch)}`}
-      ${callingOut ? this.opens('call-out-cancel', 'cancel', t.cancelCallOut) : nothing} ${release}
+      ${callingOut
+        ? this.opens('call-out-cancel', 'cancel', t.cancelCallOut)
+        : html`${this.opens('hold', 'hold', t.hold)}${this.opens('dispatch', 'dispatch', t.dispatch)}`}
+      ${release}
     `;
   }
 

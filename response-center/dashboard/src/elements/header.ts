@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { logout } from '../api/http';
+import { api } from '../api/operator-api';
 import { clockTime, clockTimeWithSeconds } from '../model/format';
 import { ringingFor } from '../model/ringing';
 import { desk } from '../state/desk';
@@ -75,7 +76,17 @@ function scope(): string {
   return count > NAMED_MUNICIPALITIES ? texts.header.all(count) : municipalityNames();
 }
 
+/** Going off duty must not keep anybody logged in. */
+async function endDuty(): Promise<void> {
+  try {
+    await api.readiness({ soundConfirmed: false, streamConnected: false, clockOffsetMillis: 0 });
+  } catch {
+    // The log-out that follows ends the session, and with it the duty.
+  }
+}
+
 async function leave(): Promise<void> {
+  await endDuty();
   await logout();
   location.assign('/');
 }

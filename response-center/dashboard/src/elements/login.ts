@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { LOGIN_PATH } from '../api/operator-api';
 import { desk } from '../state/desk';
 import { texts } from '../texts';
@@ -28,7 +28,9 @@ class Login extends DeskElement {
     if (desk.me !== null) return html`<p role="status">${texts.login.done}</p>`;
     if (desk.session === 'UNREACHABLE') return html`<p role="alert">${texts.login.unreachable}</p>`;
     if (desk.session === 'UNKNOWN') return html`<p class="gate-lead">&nbsp;</p>`;
-    return html`<a class="ds-button" data-size="md" data-testid="login-button" href=${LOGIN_PATH}>
+    const failed = new URLSearchParams(location.search).get('login') === 'failed';
+    return html`${failed ? html`<p role="alert" class="gate-problem">${texts.login.failed}</p>` : nothing}
+      <a class="ds-button" data-size="md" data-testid="login-button" href=${LOGIN_PATH}>
         ${texts.login.button}
       </a>
       <p class="gate-note">${texts.login.note}</p>`;

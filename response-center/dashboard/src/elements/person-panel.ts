@@ -43,7 +43,9 @@ export function personPanel(person: Person | null, now: number) {
       <dt>${t.wayIn}</dt>
       <dd class="way-in">${person.wayIn ?? t.noWayIn}</dd>
       ${person.notes === null ? nothing : html`<dt>${t.notes}</dt><dd>${person.notes}</dd>`}
-      ${person.personId === null ? nothing : html`<dt>${t.personId}</dt><dd class="digits">${spaced(person.personId)}</dd>`}
+      ${person.personId === null
+        ? nothing
+        : html`<dt>${t.personId}</dt><dd class="digits">${spaced(person.personId)}</dd>`}
     </dl>
   </section>`;
 }

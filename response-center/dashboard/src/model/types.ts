@@ -1,6 +1,14 @@
 /** The wire types of the operators' API. Instants are ISO-8601 in UTC. */
 
-export type AlarmState = 'WAITING' | 'CLAIMED' | 'ANSWERED' | 'ON_HOLD' | 'DISPATCHED' | 'RESOLVED' | 'CLOSED' | 'LOGGED';
+export type AlarmState =
+  | 'WAITING'
+  | 'CLAIMED'
+  | 'ANSWERED'
+  | 'ON_HOLD'
+  | 'DISPATCHED'
+  | 'RESOLVED'
+  | 'CLOSED'
+  | 'LOGGED';
 export type CallOutStage = 'PAGED' | 'ACCEPTED' | 'ON_THE_WAY' | 'ON_SITE';
 export type Speech = 'CONFIRMED' | 'ASSESSED_WITHOUT_SPEECH';
 

@@ -1,11 +1,12 @@
 import { CallFailed, Unreachable } from '../api/http';
-import { api } from '../api/operator-api';
+import { api, type Readiness } from '../api/operator-api';
 import { isFinished, sectionsOf, withCard, withoutCard, type QueueSections } from '../model/order';
 import { ringingFor } from '../model/ringing';
 import { isMine } from '../model/steps';
 import type { CaseView, Codes, Me, QueueCard, QueueSnapshot } from '../model/types';
 import { Siren } from '../sound/siren';
 import { texts } from '../texts';
+import { DutyReport } from './duty-report';
 import { LeaseKeeper } from './lease-keeper';
 import { messageOf } from './messages';
 import { QueueStream } from './queue-stream';
@@ -36,6 +37,7 @@ export class Desk extends EventTarget {
   readonly siren = new Siren();
   readonly stream: QueueStream;
   private readonly leases: LeaseKeeper;
+  private readonly duty: DutyReport;
   private clockDueAt = 0;
   private sessionDueAt = 0;
   private messageUntil = 0;
@@ -56,6 +58,18 @@ export class Desk extends EventTarget {
       onLost: (alarmId) => void this.loseClaim(alarmId),
       onFailure: (failure) => this.noticeExpiry(failure),
     });
+    this.duty = new DutyReport(
+      (onDutySince) => this.update({ onDutySince: onDutySince ?? this.onDutySince }),
+      (failure) => this.noticeExpiry(failure),
+    );
+  }
+
+  private get proof(): Readiness {
+    return {
+      soundConfirmed: this.siren.running,
+      streamConnected: this.stream.state.phase === 'LIVE',
+      clockOffsetMillis: this.clock.offsetMillis ?? 0,
+    };
   }
 
   get operatorId(): string {
@@ -93,11 +107,7 @@ export class Desk extends EventTarget {
 
   async startDuty(soundConfirmed: boolean): Promise<void> {
     await this.attempt(async () => {
-      const { onDutySince } = await api.readiness({
-        soundConfirmed,
-        streamConnected: this.stream.state.phase === 'LIVE',
-        clockOffsetMillis: this.clock.offsetMillis ?? 0,
-      });
+      const { onDutySince } = await api.readiness({ ...this.proof, soundConfirmed });
       if (this.codes === NO_CODES) await this.loadCodes();
       this.update({ onDutySince });
     });
@@ -117,6 +127,7 @@ export class Desk extends EventTarget {
     if (at >= this.clockDueAt) void this.measureClock();
     if (this.onDutySince === null) return;
     this.siren.keep(ringingFor(this.cards.values(), this.operatorId));
+    this.duty.tick(this.proof, at);
     this.leases.tick([...this.cards.values()].filter((card) => isMine(card, this.operatorId)), at);
   }
 

@@ -27,7 +27,9 @@ export class QueueStream {
     const resume = this.lastEventId === null ? '' : `?lastEventId=${encodeURIComponent(this.lastEventId)}`;
     const source = new EventSource(STREAM_PATH + resume);
     this.source = source;
-    source.addEventListener('snapshot', (event) => this.hear(event, (it: QueueSnapshot) => this.listener.onSnapshot(it)));
+    source.addEventListener('snapshot', (event) =>
+      this.hear(event, (it: QueueSnapshot) => this.listener.onSnapshot(it)),
+    );
     source.addEventListener('alarm', (event) => this.hear(event, (it: QueueCard) => this.listener.onAlarm(it)));
     source.addEventListener('closed', (event) =>
       this.hear(event, (it: { readonly alarmId: string }) => this.listener.onClosed(it.alarmId)),

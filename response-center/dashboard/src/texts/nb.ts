@@ -1,3 +1,6 @@
+/** Names of values that the server may add to; an unknown one is shown as it stands. */
+type Names = Readonly<Record<string, string>>;
+
 /** The bokmål catalogue. Its shape is the contract that other languages follow. */
 export const nb = {
   appName: 'Responssenter',
@@ -7,6 +10,7 @@ export const nb = {
     button: 'Logg inn',
     note: 'Du sendes til kommunens innlogging og kommer tilbake hit.',
     unreachable: 'Responssenteret svarer ikke. Prøver igjen …',
+    failed: 'Innloggingen lyktes ikke. Prøv igjen, eller spør en administrator om tilgang.',
     done: 'Du er logget inn. Dette vinduet kan lukkes.',
   },
   readiness: {
@@ -48,7 +52,7 @@ export const nb = {
   },
   banner: {
     streamLost: (age: string) =>
-      `Forbindelsen er brutt. Listen er ${age} gammel og kan mangle alarmer. Du kan ikke ta alarmer før den er tilbake.`,
+      `Forbindelsen er brutt. Listen er ${age} gammel og kan mangle alarmer. Du kan ikke ta alarmer nå.`,
     session: 'Økten er utløpt – logg inn på nytt. Listen oppdateres ikke sikkert før du er inne igjen.',
     sessionButton: 'Logg inn på nytt',
     sound: 'Lyden er stanset av nettleseren. Du vil ikke høre nye alarmer.',
@@ -187,9 +191,9 @@ export const nb = {
       NOTED: 'Notat',
       RESOLVED: 'Avsluttet',
       CLOSED: 'Journalført',
-    } as Readonly<Record<string, string>>,
-    speech: { CONFIRMED: 'tale bekreftet', ASSESSED_WITHOUT_SPEECH: 'vurdert uten tale' } as Readonly<Record<string, string>>,
-    level: { ELIGIBLE: 'ansvarlige', ALL: 'alle operatører', SUPERVISOR: 'leder', ON_CALL: 'bakvakt' } as Readonly<Record<string, string>>,
+    } as Names,
+    speech: { CONFIRMED: 'tale bekreftet', ASSESSED_WITHOUT_SPEECH: 'vurdert uten tale' } as Names,
+    level: { ELIGIBLE: 'ansvarlige', ALL: 'alle operatører', SUPERVISOR: 'leder', ON_CALL: 'bakvakt' } as Names,
     until: (time: string) => `til ${time}`,
     press: (n: string) => `trykk nummer ${n}`,
     presses: (n: string) => `antall trykk: ${n}`,
@@ -213,7 +217,13 @@ export const nb = {
     outcome: 'Utfall',
     resolveNote: 'Sluttnotat',
     choose: 'Velg',
-    submit: { hold: 'Sett på vent', dispatch: 'Send utrykning', release: 'Gi fra deg', cancel: 'Avlys', resolve: 'Avslutt saken' },
+    submit: {
+      hold: 'Sett på vent',
+      dispatch: 'Send utrykning',
+      release: 'Gi fra deg',
+      cancel: 'Avlys',
+      resolve: 'Avslutt saken',
+    },
     back: 'Tilbake',
     optional: 'valgfritt',
   },
@@ -224,7 +234,7 @@ export const nb = {
     notAllowed: 'Dette går ikke slik saken står nå. Saken er hentet på nytt.',
     forbidden: 'Du har ikke tilgang til dette.',
     notFound: 'Alarmen finnes ikke lenger i køen.',
-    gone: 'Saken er avsluttet av en annen.',
+    gone: 'Saken er ikke lenger åpen.',
     invalid: 'Noe mangler eller er feil utfylt.',
     unreachable: 'Responssenteret svarer ikke. Ingenting er lagret. Prøv igjen.',
     failed: 'Det gikk ikke. Prøv igjen.',
