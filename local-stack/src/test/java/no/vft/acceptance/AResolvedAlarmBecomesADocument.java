@@ -1,6 +1,7 @@
 package no.vft.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
@@ -17,7 +18,6 @@ import no.vft.acceptance.actor.SharedPlatform;
 import no.vft.acceptance.actor.Tokens;
 import no.vft.api.device.Receipt;
 import no.vft.sim.fleet.Press;
-import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -25,8 +25,6 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
-import org.hl7.fhir.r4.model.DetectedIssue;
-import org.hl7.fhir.r4.model.Encounter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,15 +54,15 @@ class AResolvedAlarmBecomesADocument {
 
         assertThat(document.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
         assertThat(document.getEntry())
-                .extracting(entry -> entry.getResource().getClass())
-                .contains(Composition.class, DetectedIssue.class, Encounter.class);
+                .extracting(entry -> entry.getResource().fhirType())
+                .contains("Composition", "DetectedIssue", "Encounter");
         assertThat(document.getEntryFirstRep().getResource()).isInstanceOf(Composition.class);
         refuseFaults(document);
     }
 
     @Test
     void isShownToNobodyWithoutAToken(SharedPlatform.Running platform) {
-        Assertions.assertThatThrownBy(() ->
+        assertThatThrownBy(() ->
                         client(platform).search().forResource(Bundle.class).execute())
                 .isInstanceOf(AuthenticationException.class);
     }
