@@ -68,13 +68,15 @@ class RegistryTest {
         var stale = service.as("admin", "PUT", uri, changed(0));
         assertThat(stale.problem()).isEqualTo("stale-version");
         assertThat(stale.json().get("currentVersion").asInt()).isEqualTo(2);
-        assertThat(service.as("admin", "PUT", uri, changed(2)).json().get("riskLevel").asInt())
+        assertThat(service.as("admin", "PUT", uri, changed(2))
+                        .json()
+                        .get("riskLevel")
+                        .asInt())
                 .isEqualTo(2);
 
         assertThat(service.as("admin", "DELETE", uri, null).status()).isEqualTo(204);
         assertThat(service.get("kari", uri).problem()).isEqualTo("not-found");
-        assertThat(purposes(id))
-                .contains("kari REGISTRY_READ", "kari REGISTRY_SEARCH", "admin REGISTRY_CHANGE");
+        assertThat(purposes(id)).contains("kari REGISTRY_READ", "kari REGISTRY_SEARCH", "admin REGISTRY_CHANGE");
     }
 
     private static String changed(int version) {
@@ -110,10 +112,14 @@ class RegistryTest {
 
     @Test
     void namesEveryWrongField() {
-        var answer = service.as("admin", "POST", "/api/v1/recipients", PERSON.formatted("null")
-                .replace("4616", "46")
-                .replace("\"Prøve\"", "\" \"")
-                .replace("\"riskLevel\": 1", "\"riskLevel\": 3"));
+        var answer = service.as(
+                "admin",
+                "POST",
+                "/api/v1/recipients",
+                PERSON.formatted("null")
+                        .replace("4616", "46")
+                        .replace("\"Prøve\"", "\" \"")
+                        .replace("\"riskLevel\": 1", "\"riskLevel\": 3"));
         assertThat(answer.problem()).isEqualTo("invalid-input");
         assertThat(answer.json().get("errors").toString())
                 .isEqualTo("[{\"field\":\"address.postcode\",\"message\":\"must be four digits\"},"
@@ -131,8 +137,8 @@ class RegistryTest {
             assertThat(service.get("nora", uri).status()).isEqualTo(own ? 200 : 404);
         }
         assertThat(service.get("nora", "/api/v1/recipients?limit=200").json().get("recipients"))
-                .allSatisfy(line -> assertThat(line.get("municipalityNumber").asString())
-                        .isEqualTo("4223"));
+                .allSatisfy(line ->
+                        assertThat(line.get("municipalityNumber").asString()).isEqualTo("4223"));
     }
 
     @Test
@@ -228,9 +234,8 @@ class RegistryTest {
         var entry = found.get(known);
         assertThat(entry.riskLevel()).isEqualTo(2);
         assertThat(entry.voiceUri()).isEqualTo("sip:demo-0007@voice.invalid");
-        var card = service.bean(RecipientDirectory.class)
-                .find(entry.recipientId())
-                .orElseThrow();
+        var card =
+                service.bean(RecipientDirectory.class).find(entry.recipientId()).orElseThrow();
         assertThat(card.contacts()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(card.municipalityNumber()).isEqualTo(entry.municipalityNumber());
     }
@@ -238,10 +243,12 @@ class RegistryTest {
     @Test
     void theSeedCanRunAgainAndKeepsWhatWasChanged() throws Exception {
         var jdbc = service.bean(JdbcClient.class);
-        jdbc.sql("update recipient set notes = 'endret' where id = (select recipient_id from device where id = 'demo-0003')")
+        jdbc.sql(
+                        "update recipient set notes = 'endret' where id = (select recipient_id from device where id = 'demo-0003')")
                 .update();
         service.bean(ApplicationRunner.class).run(null);
-        assertThat(jdbc.sql("select notes from recipient r join device d on d.recipient_id = r.id where d.id = 'demo-0003'")
+        assertThat(jdbc.sql(
+                                "select notes from recipient r join device d on d.recipient_id = r.id where d.id = 'demo-0003'")
                         .query(String.class)
                         .single())
                 .isEqualTo("endret");

@@ -74,7 +74,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     public URI publicUri(String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
     public URI internalUri(String path) {

@@ -17,17 +17,23 @@ final class DeviceInput {
 
     /** What both a new and a changed device say. */
     interface Unit {
-        @Nullable RecipientId recipientId();
+        @Nullable
+        RecipientId recipientId();
 
-        @Nullable String make();
+        @Nullable
+        String make();
 
-        @Nullable String model();
+        @Nullable
+        String model();
 
-        @Nullable String serialNumber();
+        @Nullable
+        String serialNumber();
 
-        @Nullable String voiceUri();
+        @Nullable
+        String voiceUri();
 
-        @Nullable String place();
+        @Nullable
+        String place();
     }
 
     record Created(
@@ -37,7 +43,10 @@ final class DeviceInput {
             @Nullable @PlainText(max = 100) String make,
             @Nullable @PlainText(max = 100) String model,
             @Nullable @PlainText(max = 100) String serialNumber,
-            @Nullable @Pattern(regexp = VOICE, message = VOICE_MESSAGE) String voiceUri,
+
+            @Nullable @Pattern(regexp = VOICE, message = VOICE_MESSAGE)
+            String voiceUri,
+
             @Nullable @PlainText(max = 200) String place)
             implements Unit {}
 
@@ -47,7 +56,10 @@ final class DeviceInput {
             @Nullable @PlainText(max = 100) String make,
             @Nullable @PlainText(max = 100) String model,
             @Nullable @PlainText(max = 100) String serialNumber,
-            @Nullable @Pattern(regexp = VOICE, message = VOICE_MESSAGE) String voiceUri,
+
+            @Nullable @Pattern(regexp = VOICE, message = VOICE_MESSAGE)
+            String voiceUri,
+
             @Nullable @PlainText(max = 200) String place)
             implements Unit {}
 }

@@ -43,8 +43,7 @@ class DeviceRegistry {
 
     @Transactional(readOnly = true)
     DeviceView.Page listOf(RecipientId recipientId) {
-        var found = rows.findByRecipientIdAndMunicipalityNumberInOrderById(
-                recipientId.value(), numbers(current.get()));
+        var found = rows.findByRecipientIdAndMunicipalityNumberInOrderById(recipientId.value(), numbers(current.get()));
         return new DeviceView.Page(found.stream().map(RegisteredDevice::view).toList(), null);
     }
 
@@ -91,7 +90,10 @@ class DeviceRegistry {
     private void check(DeviceInput.Unit input, MunicipalityNumber municipality) {
         var recipientId = input.recipientId();
         if (recipientId != null
-                && recipients.municipalityOf(recipientId).filter(municipality::equals).isEmpty()) {
+                && recipients
+                        .municipalityOf(recipientId)
+                        .filter(municipality::equals)
+                        .isEmpty()) {
             throw new ProblemException(
                     ProblemType.INVALID_INPUT,
                     "Some fields have values that they cannot have.",

@@ -8,13 +8,11 @@ import org.springframework.data.jpa.repository.Query;
 
 /** The table device. */
 interface DeviceRows extends JpaRepository<RegisteredDevice, String> {
-    @Query(
-            value = """
+    @Query(value = """
                     select * from device
                      where municipality_number in (:numbers) and id > :after
                      order by id limit :limit
-                    """,
-            nativeQuery = true)
+                    """, nativeQuery = true)
     List<RegisteredDevice> listWithin(Collection<String> numbers, String after, int limit);
 
     List<RegisteredDevice> findByRecipientIdAndMunicipalityNumberInOrderById(

@@ -1,9 +1,9 @@
 package no.vft.response.municipality;
 
-import no.vft.response.access.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import no.vft.response.access.PlainText;
 
 /** What the registry's API takes about a municipality. */
 final class MunicipalityInput {

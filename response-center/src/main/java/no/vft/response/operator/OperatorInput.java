@@ -1,12 +1,12 @@
 package no.vft.response.operator;
 
-import no.vft.response.access.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import no.vft.response.access.PlainText;
 
 /** What the registry's API takes about an operator. */
 final class OperatorInput {

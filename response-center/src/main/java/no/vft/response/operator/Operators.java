@@ -41,10 +41,7 @@ public class Operators {
                         update operator
                            set municipalities = array_append(municipalities, :number), version = version + 1
                          where id = :id and not municipalities @> array [cast(:number as text)]
-                        """)
-                .param("number", number.value())
-                .param("id", operatorId)
-                .update();
+                        """).param("number", number.value()).param("id", operatorId).update();
     }
 
     /** The operator whom the identity provider calls this, or empty. */

@@ -38,7 +38,12 @@ class RegisteredOperator {
         this.id = id;
     }
 
-    void set(String newSubject, String newName, List<Role> newRoles, List<String> newMunicipalities, String newLanguage) {
+    void set(
+            String newSubject,
+            String newName,
+            List<Role> newRoles,
+            List<String> newMunicipalities,
+            String newLanguage) {
         subject = newSubject;
         name = newName;
         roles = newRoles.stream().distinct().sorted().map(Role::name).toArray(String[]::new);

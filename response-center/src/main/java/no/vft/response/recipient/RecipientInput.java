@@ -23,27 +23,33 @@ final class RecipientInput {
 
     /** What both a new and a changed recipient say. */
     interface Person {
-        @Nullable String personId();
+        @Nullable
+        String personId();
 
         String givenName();
 
         String familyName();
 
-        @Nullable LocalDate birthDate();
+        @Nullable
+        LocalDate birthDate();
 
-        @Nullable String phone();
+        @Nullable
+        String phone();
 
-        @Nullable AddressInput address();
+        @Nullable
+        AddressInput address();
 
         ProtectedAddress protectedAddress();
 
-        @Nullable String wayIn();
+        @Nullable
+        String wayIn();
 
         Integer riskLevel();
 
         String language();
 
-        @Nullable String notes();
+        @Nullable
+        String notes();
     }
 
     record AddressInput(
@@ -61,7 +67,10 @@ final class RecipientInput {
             @NotNull @PlainText(max = 100) String givenName,
             @NotNull @PlainText(max = 100) String familyName,
             @Nullable @PastOrPresent LocalDate birthDate,
-            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE) String phone,
+
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
+            String phone,
+
             @Nullable @Valid AddressInput address,
             @NotNull ProtectedAddress protectedAddress,
             @Nullable @PlainText(max = 1000, lines = true) String wayIn,
@@ -76,7 +85,10 @@ final class RecipientInput {
             @NotNull @PlainText(max = 100) String givenName,
             @NotNull @PlainText(max = 100) String familyName,
             @Nullable @PastOrPresent LocalDate birthDate,
-            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE) String phone,
+
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
+            String phone,
+
             @Nullable @Valid AddressInput address,
             @NotNull ProtectedAddress protectedAddress,
             @Nullable @PlainText(max = 1000, lines = true) String wayIn,
@@ -88,7 +100,10 @@ final class RecipientInput {
     record Contact(
             @NotNull @PlainText(max = 200) String name,
             @Nullable @PlainText(max = 100) String relation,
-            @NotNull @Pattern(regexp = PHONE, message = PHONE_MESSAGE) String phone,
+
+            @NotNull @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
+            String phone,
+
             @NotNull Boolean hasKey) {}
 
     /** The whole list, in the order in which they are to be called. */

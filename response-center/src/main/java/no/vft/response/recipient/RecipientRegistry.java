@@ -44,8 +44,8 @@ class RecipientRegistry {
         var found = rows.listWithin(numbers(reader), after == null ? FIRST : after.value(), limit).stream()
                 .map(RegisteredRecipient::line)
                 .toList();
-        found.forEach(line ->
-                directory.logAccess(reader.operatorId(), line.recipientId(), AccessPurpose.REGISTRY_SEARCH));
+        found.forEach(
+                line -> directory.logAccess(reader.operatorId(), line.recipientId(), AccessPurpose.REGISTRY_SEARCH));
         return new RecipientView.Page(
                 found, found.size() < limit ? null : found.getLast().recipientId());
     }

@@ -8,13 +8,11 @@ import org.springframework.data.jpa.repository.Query;
 
 /** The table recipient. */
 interface RecipientRows extends JpaRepository<RegisteredRecipient, UUID> {
-    @Query(
-            value = """
+    @Query(value = """
                     select * from recipient
                      where municipality_number in (:numbers) and id > :after
                      order by id limit :limit
-                    """,
-            nativeQuery = true)
+                    """, nativeQuery = true)
     List<RegisteredRecipient> listWithin(Collection<String> numbers, UUID after, int limit);
 
     List<RegisteredRecipient> findByPersonIdAndMunicipalityNumberIn(String personId, Collection<String> numbers);

@@ -97,7 +97,8 @@ class RegisteredRecipient {
         return new MunicipalityNumber(municipalityNumber);
     }
 
-    @Nullable String personId() {
+    @Nullable
+    String personId() {
         return personId;
     }
 

@@ -100,7 +100,8 @@ final class SyntheticPeople {
         for (int position = 1; position <= count; position++) {
             contacts.add(new ContactPerson(
                     position,
-                    GIVEN[(n * 3 + position * 11) % GIVEN.length] + " " + FAMILY[(n * 7 + position / 2) % FAMILY.length],
+                    GIVEN[(n * 3 + position * 11) % GIVEN.length] + " "
+                            + FAMILY[(n * 7 + position / 2) % FAMILY.length],
                     RELATIONS[(n + position) % RELATIONS.length],
                     "+470000%04d".formatted(2000 + n * 10 + position),
                     position != 2));
@@ -110,7 +111,8 @@ final class SyntheticPeople {
 
     /** Where they live: half of them in the town. */
     private enum Town {
-        KRISTIANSAND("4204", "4616", "Kristiansand", "Kongsgård allé", "Setesdalsveien", "Torridalsveien", "Marviksveien"),
+        KRISTIANSAND(
+                "4204", "4616", "Kristiansand", "Kongsgård allé", "Setesdalsveien", "Torridalsveien", "Marviksveien"),
         VENNESLA("4223", "4700", "Vennesla", "Hunsfossveien", "Sentrumsvegen", "Venneslamoen"),
         LILLESAND("4215", "4790", "Lillesand", "Strandgata", "Møglestuveien", "Kokkenes");
 

@@ -93,8 +93,8 @@ class AccessTest {
 
     @Test
     void wantsTheCredentialOnTheInternalSide() {
-        var without = RunningService.send(
-                HttpRequest.newBuilder(service.internalUri("/internal/v1/nothing")).build());
+        var without = RunningService.send(HttpRequest.newBuilder(service.internalUri("/internal/v1/nothing"))
+                .build());
         assertThat(without.problem()).isEqualTo("not-authenticated");
         var wrong = RunningService.send(HttpRequest.newBuilder(service.internalUri("/internal/v1/nothing"))
                 .header("Authorization", "Bearer " + RunningService.CREDENTIAL + "x")
@@ -117,8 +117,8 @@ class AccessTest {
 
     @Test
     void showsItsMeasurementsOnTheInternalPort() {
-        var answer = RunningService.send(
-                HttpRequest.newBuilder(service.internalUri("/actuator/prometheus")).build());
+        var answer = RunningService.send(HttpRequest.newBuilder(service.internalUri("/actuator/prometheus"))
+                .build());
         assertThat(answer.text()).contains("jvm_memory_used_bytes", "hikaricp_connections_active");
     }
 
@@ -185,7 +185,8 @@ class AccessTest {
         var back = browser.get("/login/oauth2/code/idp?code="
                 + IDENTITY.codeFor(username, parameter(toProvider, "nonce")) + "&state="
                 + parameterAsSent(toProvider, "state"));
-        assertThat(back.response().headers().firstValue("Location")).hasValue("/");
+        assertThat(back.response().headers().firstValue("Location"))
+                .hasValue(service.publicUri("/").toString());
         return browser;
     }
 
@@ -217,8 +218,10 @@ class AccessTest {
         private Answer send(HttpRequest.Builder request) {
             if (!cookies.isEmpty()) {
                 var text = new StringBuilder();
-                cookies.forEach((name, value) ->
-                        text.append(text.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+                cookies.forEach((name, value) -> text.append(text.isEmpty() ? "" : "; ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
                 request.header("Cookie", text.toString());
             }
             var answer = RunningService.send(request.build());

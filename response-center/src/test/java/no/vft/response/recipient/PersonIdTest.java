@@ -17,9 +17,19 @@ class PersonIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "02850097219", "11845599620", "22750884907", "19779998080", "16758532406", // as given out today
-                "01813250116", "01813250124", "01813250132", "01813250140", // the rule from 2032
-                "15897512340", "15897512359", "15897512367", "15897512375"
+                "02850097219",
+                "11845599620",
+                "22750884907",
+                "19779998080",
+                "16758532406", // as given out today
+                "01813250116",
+                "01813250124",
+                "01813250132",
+                "01813250140", // the rule from 2032
+                "15897512340",
+                "15897512359",
+                "15897512367",
+                "15897512375"
             })
     void acceptsSyntheticIdsInSyntheticInstallationsAlone(String text) {
         var personId = new PersonId(text);
