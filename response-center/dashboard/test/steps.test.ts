@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextCallOutStage, nextStep, progressOf } from '../src/model/steps';
+import { nextCallOutStage, nextStep, progressOf, usualAnswer } from '../src/model/steps';
 import type { CallOutStage, QueueCard } from '../src/model/types';
 import { aCard, ME, ownedBy } from './cards';
 
@@ -28,6 +28,11 @@ describe('the next step', () => {
 
   it('is none on a case of somebody else', () => {
     expect(nextStep(aCard({ state: 'CLAIMED', ...ownedBy('op-2') }), ME)).toBe('NONE');
+  });
+
+  it('confirms speech only where there is something to speak through', () => {
+    expect(usualAnswer(aCard({ voiceWaiting: true }), null)).toBe('CONFIRMED');
+    expect(usualAnswer(aCard(), null)).toBe('ASSESSED_WITHOUT_SPEECH');
   });
 
   it('takes a call-out from stage to stage', () => {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api/operator-api';
 import { clockTime } from '../model/format';
-import { isMine, nextCallOutStage, nextStep, progressOf, type Step } from '../model/steps';
-import type { QueueCard } from '../model/types';
+import { isMine, nextCallOutStage, nextStep, progressOf, usualAnswer, type Step } from '../model/steps';
+import type { QueueCard, Speech } from '../model/types';
 import { desk } from '../state/desk';
 import { texts } from '../texts';
 import './case-form';
@@ -114,14 +114,15 @@ class CaseActions extends DeskElement {
   }
 
   private answers() {
-    const { alarmId, version, unseenPresses } = this.card;
-    const speech = () => void desk.command(() => api.answer(alarmId, version, 'CONFIRMED'));
-    const noSpeech = () => void desk.command(() => api.answer(alarmId, version, 'ASSESSED_WITHOUT_SPEECH'));
+    const { card } = this;
+    const usual = card.unseenPresses > 0 ? null : usualAnswer(card, desk.view);
+    const choice = (speech: Speech, testId: string, text: string) =>
+      speech === usual
+        ? this.next(testId, text, takeNextStep)
+        : this.button(testId, text, () => void desk.command(() => api.answer(card.alarmId, card.version, speech)));
     return html`
-      ${unseenPresses === 0
-        ? this.next('answer-speech', texts.case.speech, takeNextStep)
-        : this.button('answer-speech', texts.case.speech, speech)}
-      ${this.button('answer-no-speech', texts.case.noSpeech, noSpeech)}
+      ${choice('CONFIRMED', 'answer-speech', texts.case.speech)}
+      ${choice('ASSESSED_WITHOUT_SPEECH', 'answer-no-speech', texts.case.noSpeech)}
     `;
   }
 

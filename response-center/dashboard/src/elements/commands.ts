@@ -1,6 +1,6 @@
 import { api } from '../api/operator-api';
 import { newerOf } from '../model/order';
-import { nextCallOutStage, nextStep } from '../model/steps';
+import { nextCallOutStage, nextStep, usualAnswer } from '../model/steps';
 import type { QueueCard } from '../model/types';
 import { desk } from '../state/desk';
 
@@ -34,7 +34,7 @@ export async function takeNextStep(): Promise<void> {
       await desk.command(() => api.seen(alarmId, version));
       return;
     case 'ANSWER':
-      await desk.command(() => api.answer(alarmId, version, 'CONFIRMED'));
+      await desk.command(() => api.answer(alarmId, version, usualAnswer(card, desk.view)));
       return;
     case 'CALL_OUT': {
       const stage = nextCallOutStage(card);

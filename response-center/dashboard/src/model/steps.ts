@@ -1,5 +1,5 @@
 import { isFinished } from './order';
-import type { CallOutStage, QueueCard } from './types';
+import type { CallOutStage, CaseView, QueueCard, Speech } from './types';
 
 /** What the operator can do next with a case, in the order of the work. */
 export type Step = 'CLAIM' | 'SEEN' | 'ANSWER' | 'RESUME' | 'CALL_OUT' | 'RESOLVE' | 'NONE';
@@ -29,6 +29,12 @@ export function nextStep(card: QueueCard, operatorId: string): Step {
     case 'LOGGED':
       return 'NONE';
   }
+}
+
+/** The answer of the next-step key. Speech is not confirmed by reflex where there is nothing to speak through. */
+export function usualAnswer(card: QueueCard, view: CaseView | null): Speech {
+  const voice = card.voiceWaiting || (view?.voiceUri ?? view?.device?.voiceUri ?? null) !== null;
+  return voice ? 'CONFIRMED' : 'ASSESSED_WITHOUT_SPEECH';
 }
 
 export function nextCallOutStage(card: QueueCard): CallOutStage | null {
