@@ -85,8 +85,11 @@ class ConfigurationTest {
     }
 
     private static String initial(Class<?> settings, RecordComponent component) {
-        var index = Arrays.asList(settings.getRecordComponents()).indexOf(component);
-        var initial = settings.getDeclaredConstructors()[0].getParameters()[index].getAnnotation(DefaultValue.class);
+        var initial = Arrays.stream(settings.getDeclaredConstructors()[0].getParameters())
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .findFirst()
+                .orElseThrow()
+                .getAnnotation(DefaultValue.class);
         return initial == null ? "must be set" : "`" + String.join(",", initial.value()) + "`";
     }
 

@@ -85,9 +85,9 @@ class FhirApiTest {
         assertThat(bundle.getEntry())
                 .extracting(entry -> entry.getResource().fhirType())
                 .containsExactly("Composition", "DetectedIssue", "Encounter", "Device", "Patient");
-        assertThat(bundle.getEntry())
-                .allSatisfy(entry -> assertThat(entry.getFullUrl())
-                        .isEqualTo("urn:uuid:" + entry.getResource().getIdPart()));
+        assertThat(get("/Bundle/" + id("Bundle")).body())
+                .contains("\"fullUrl\":\"urn:uuid:" + id("Composition") + "\"")
+                .contains("\"id\":\"" + id("Composition") + "\"");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Capabilities {
             // Nothing is written, and there is no operation: HAPI lists its own defaults.
             rest.setInteraction(List.of());
             rest.setOperation(List.of());
+            rest.getResource().removeIf(resource -> ReadOnlyGuard.HAPIS_OWN.equals(resource.getType()));
             for (var resource : rest.getResource()) {
                 resource.setOperation(List.of());
                 if ("Patient".equals(resource.getType())) {

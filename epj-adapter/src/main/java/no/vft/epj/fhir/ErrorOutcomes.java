@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,6 +73,8 @@ public final class ErrorOutcomes {
         return switch (failure) {
             case FaultException it -> it.fault();
             case DataFormatException it -> Fault.UNPARSABLE;
+            // HAPI wraps what a handler throws.
+            case InternalErrorException it when it.getCause() != null -> faultOf(it.getCause());
             case BaseServerResponseException it -> Fault.ofStatus(it.getStatusCode());
             case TransientDataAccessException it -> Fault.UNAVAILABLE;
             case DataAccessResourceFailureException it -> Fault.UNAVAILABLE;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Refuses, before anything else is done with a request, what a read-only server of personal data never takes. */
 @Interceptor(order = -100)
 public final class ReadOnlyGuard {
+    /** HAPI describes operations, of which this server has none. */
+    static final String HAPIS_OWN = "OperationDefinition";
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Called by the FHIR server for each request that has been taken apart. */
@@ -22,6 +25,9 @@ public final class ReadOnlyGuard {
     public void check(RequestDetails request, ServletRequestDetails details, HttpServletRequest servlet) {
         checkMethod(servlet);
         var path = servlet.getPathInfo();
+        if (path != null && path.startsWith("/" + HAPIS_OWN)) {
+            throw new FaultException(Fault.NOT_FOUND);
+        }
         if (path != null && path.startsWith("/Patient") && hasIdentifier(servlet.getQueryString())) {
             throw new FaultException(Fault.IDENTIFIER_IN_URL);
         }

@@ -1,5 +1,6 @@
 package no.vft.epj.fhir.document;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TimeZone;
@@ -31,15 +32,11 @@ final class Resources {
     }
 
     static DateTimeType dateTime(Instant at) {
-        var time = new DateTimeType(Date.from(at));
-        time.setTimeZone(UTC);
-        return time;
+        return new DateTimeType(Date.from(at), TemporalPrecisionEnum.MILLI, UTC);
     }
 
     static InstantType instant(Instant at) {
-        var time = new InstantType(Date.from(at));
-        time.setTimeZone(UTC);
-        return time;
+        return new InstantType(Date.from(at), TemporalPrecisionEnum.MILLI, UTC);
     }
 
     static Period period(Instant start) {

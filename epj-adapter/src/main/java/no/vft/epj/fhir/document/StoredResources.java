@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import no.vft.epj.journal.Documents.Stored;
 import no.vft.epj.journal.Documents.StoredPatient;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -27,6 +28,8 @@ public class StoredResources {
     /** The whole document. */
     public Bundle bundle(Stored stored) {
         var bundle = fhir.newJsonParser().parseResource(Bundle.class, stored.text());
+        // HAPI's parser puts the full URL in the place of an entry's id.
+        bundle.getEntry().forEach(entry -> entry.getResource().setId(idOf(entry)));
         return stamped(bundle, stored.bundleId().toString(), stored.lastUpdated());
     }
 
@@ -43,15 +46,11 @@ public class StoredResources {
     public <T extends Resource> Optional<T> part(Stored stored, Class<T> type) {
         var entries = bundle(stored).getEntry();
         var addresses = new TreeMap<String, String>();
-        entries.forEach(entry -> addresses.put(
-                entry.getFullUrl(),
-                entry.getResource().fhirType() + "/" + entry.getFullUrl().substring(URN.length())));
+        entries.forEach(
+                entry -> addresses.put(entry.getFullUrl(), entry.getResource().fhirType() + "/" + idOf(entry)));
         return entries.stream()
                 .filter(entry -> type.isInstance(entry.getResource()))
-                .map(entry -> stamped(
-                        type.cast(entry.getResource()),
-                        entry.getFullUrl().substring(URN.length()),
-                        stored.lastUpdated()))
+                .map(entry -> stamped(type.cast(entry.getResource()), idOf(entry), stored.lastUpdated()))
                 .peek(part -> pointToServer(part, addresses))
                 .findFirst();
     }
@@ -64,6 +63,10 @@ public class StoredResources {
                 reference.setResource(null);
             }
         }
+    }
+
+    private static String idOf(BundleEntryComponent entry) {
+        return entry.getFullUrl().substring(URN.length());
     }
 
     private static <T extends Resource> T stamped(T resource, String id, Instant lastUpdated) {
