@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,7 +67,8 @@ class DevicePkiTest {
                 null);
 
         assertThatThrownBy(() -> clientNameSeenBy(serverContext(), client, "localhost"))
-                .hasMessageContaining("certification path");
+                .rootCause()
+                .isInstanceOf(SignatureException.class);
     }
 
     @Test
@@ -163,6 +166,9 @@ class DevicePkiTest {
                 checkingTheName.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(checkingTheName);
                 socket.startHandshake();
+                return seen.get(20, TimeUnit.SECONDS);
+            } catch (IOException refused) {
+                // How the client meets a refusal depends on timing; the server knows why.
                 return seen.get(20, TimeUnit.SECONDS);
             }
         }

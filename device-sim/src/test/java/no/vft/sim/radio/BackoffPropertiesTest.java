@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class BackoffProperties {
+class BackoffPropertiesTest {
     @Property
     void everyDelayIsBetweenNothingAndTheCeilingAndNeverAboveTheCap(
             @ForAll @LongRange(min = 1, max = 60_000) long baseMillis,
