@@ -88,10 +88,15 @@ public final class ErrorOutcomes {
     /** The message of a failure may repeat what the reader sent; its class and place do not. */
     private static void log(Fault fault, String eventId, Throwable failure) {
         if (fault.status() >= SERVER_ERRORS) {
-            var place = failure.getStackTrace().length == 0 ? "" : failure.getStackTrace()[0].toString();
+            var root = failure;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            var place = root.getStackTrace().length == 0 ? "" : root.getStackTrace()[0].toString();
             LOG.atError()
                     .addKeyValue("eventId", eventId)
                     .addKeyValue("failure", failure.getClass().getName())
+                    .addKeyValue("cause", root.getClass().getName())
                     .addKeyValue("place", place)
                     .log("FHIR request failed");
         }
