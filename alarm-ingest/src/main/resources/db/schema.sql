@@ -28,7 +28,6 @@ column intake_event.handed_over_at timestamp with time zone
 column intake_event.refusals integer not null default 0
 column intake_event.retry_at timestamp with time zone
 CREATE INDEX intake_event_by_found_ref ON public.intake_event USING btree (source, found_ref) WHERE (found_ref IS NOT NULL)
-CREATE INDEX intake_event_by_source ON public.intake_event USING btree (source, "position")
 CREATE INDEX intake_event_waiting ON public.intake_event USING btree ("position") WHERE (handed_over_at IS NULL)
 CREATE UNIQUE INDEX intake_event_pkey ON public.intake_event USING btree (event_id)
 CREATE UNIQUE INDEX one_press_one_event ON public.intake_event USING btree (source, ref)

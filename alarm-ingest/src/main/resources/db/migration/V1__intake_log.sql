@@ -37,7 +37,6 @@ comment on column intake_event.retry_at is 'Not to be handed over again before t
 
 -- The queue of the hand-off is small, whatever the size of the log.
 create index intake_event_waiting on intake_event (position) where handed_over_at is null;
-create index intake_event_by_source on intake_event (source, position);
 create index intake_event_by_found_ref on intake_event (source, found_ref) where found_ref is not null;
 
 create table feed_cursor (
