@@ -40,12 +40,20 @@ final class BenchCommand implements Callable<Integer> {
             throw new no.vft.stack.folder.StackFault("--seconds is 5 to 3600.");
         }
         var folder = Files.createTempDirectory("bench-");
+        try {
+            System.out.println("Starting a stack of its own in " + folder + " …");
+            return measure(folder) ? 0 : 1;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private boolean measure(Path folder) throws InterruptedException {
         var project = home.toAbsolutePath().normalize();
         var services = EnumSet.of(
                 ServiceName.DATABASE, ServiceName.BROKER, ServiceName.RESPONSE_CENTER, ServiceName.ALARM_INGEST);
-        var options = StackOptions.forTests(project, folder).with(services);
-        System.out.println("Starting a stack of its own in " + folder + " …");
-        var stack = LocalStack.start(options);
+        var stack =
+                LocalStack.start(StackOptions.forTests(project, folder).with(services));
         var stop = new Thread(stack::close, "stop-stack");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -55,11 +63,10 @@ final class BenchCommand implements Callable<Integer> {
                     .atZone(ZoneId.systemDefault())
                     .toLocalDate()
                     .toString();
-            return new Benchmark(stack, Duration.ofSeconds(seconds), System.out).report(page, day) ? 0 : 1;
+            return new Benchmark(stack, Duration.ofSeconds(seconds), System.out).report(page, day);
         } finally {
             Runtime.getRuntime().removeShutdownHook(stop);
             stack.close();
-            delete(folder);
         }
     }
 
