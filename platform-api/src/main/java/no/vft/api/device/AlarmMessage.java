@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ public record AlarmMessage(
         this.channel = channel;
         this.voice = voice;
         this.text = text;
-        this.unknown = unknown == null ? Map.of() : Map.copyOf(new LinkedHashMap<>(unknown));
+        this.unknown = unknown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /** Whether the text can be a device's reference; null cannot. */
