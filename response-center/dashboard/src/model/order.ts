@@ -31,7 +31,9 @@ export function sectionsOf(cards: Iterable<QueueCard>, operatorId: string): Queu
   };
 }
 
-/** Takes the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round. */
+/**
+ * Takes the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round.
+ */
 export function withCard(cards: ReadonlyMap<string, QueueCard>, card: QueueCard): ReadonlyMap<string, QueueCard> {
   const known = cards.get(card.alarmId);
   if (known && known.version > card.version) return cards;

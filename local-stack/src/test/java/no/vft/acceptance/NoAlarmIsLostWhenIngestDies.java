@@ -14,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Promise 1: what a device was told is RECEIVED is in the platform, once, whatever dies in the middle of 2 000 alarms/s. */
+/**
+ * Promise 1: what a device was told is RECEIVED is in the platform, once, whatever dies in the middle of 2 000
+ * alarms/s.
+ */
 @Order(Integer.MAX_VALUE)
 @ExtendWith(SharedPlatform.class)
 class NoAlarmIsLostWhenIngestDies {

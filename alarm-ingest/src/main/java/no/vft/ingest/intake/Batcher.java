@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers messages into batches, makes each durable, and only then acknowledges it to the broker and tells the listeners.
+ * Gathers messages into batches, makes each durable, and only then acknowledges it to the broker and tells the
+ * listeners.
  * A message is in the queue, in the one batch under way, or committed; there is no fourth place to lose it in.
  */
 @Component

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeLog {
     /**
-     * One statement and therefore one transaction. The position is taken in blocks of 1 000, the largest batch: rows are
+     * One statement and therefore one transaction. The position is taken in blocks of 1 000, the largest batch: rows
+     * are
      * written in the order of their keys, yet keep the order of their arrival.
      */
     private static final String STORE = """

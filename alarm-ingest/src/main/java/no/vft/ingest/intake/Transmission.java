@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One message on its way into the intake log. */
 record Transmission(EventId eventId, Decoded decoded, byte[] payload) {
     /**
-     * Stands before the event id where an unreadable payload has no reference to be known by. No reference can begin with
+     * Stands before the event id where an unreadable payload has no reference to be known by. No reference can begin
+     * with
      * it, so that an unreadable payload is always an event of its own and rings again.
      */
     static final String OWN_KEY = "~";

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether this instance is the active one. The lead is an advisory lock on a connection of its own: when the process or
- * the connection dies, the database gives it to another instance. For a moment two instances may believe that they have it;
+ * the connection dies, the database gives it to another instance. For a moment two instances may believe that they
+ * have it;
  * what they do is idempotent. The same connection listens for commits of other instances. Thread-safe.
  */
 @Component
@@ -63,7 +64,9 @@ public final class Lead {
         }
     }
 
-    /** Has this called, in the lead's own thread, when the lead is won and at each word of another instance's commit. */
+    /**
+     * Has this called, in the lead's own thread, when the lead is won and at each word of another instance's commit.
+     */
     public void onNews(Runnable listener) {
         listeners.add(listener);
     }

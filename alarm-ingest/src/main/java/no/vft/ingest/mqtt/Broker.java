@@ -19,7 +19,8 @@ public final class Broker {
     }
 
     /**
-     * Publishes at QoS 1, messages of one topic in the order of the calls. Waits at most {@code timeout} for a connection
+     * Publishes at QoS 1, messages of one topic in the order of the calls. Waits at most {@code timeout} for a
+     * connection
      * and as long for room; the answer fails when there was none, or when the broker's word did not come.
      */
     public CompletableFuture<Void> publish(DeviceTopic topic, byte[] payload, Duration timeout)

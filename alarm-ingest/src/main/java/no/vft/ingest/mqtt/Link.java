@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one connection to the broker alive: connects, subscribes, and does it again with a growing pause when it is lost.
+ * Keeps one connection to the broker alive: connects, subscribes, and does it again with a growing pause when it is
+ * lost.
  * While suspended there is no connection and no try. Thread-safe.
  */
 final class Link {

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * How to reach the broker.
  *
  * @param uri the broker, tcp://host:port or ssl://host:port
- * @param clientId what this instance's MQTT client ids begin with; different for each instance and the same after a restart
+ * @param clientId what this instance's MQTT client ids begin with; different for each instance and the same after a
+ * restart
  * @param username the user, when the broker asks for one
  * @param passwordFile a file that holds the user's password
  * @param keyStore PKCS12 file with the service's certificate and key, for mutual TLS

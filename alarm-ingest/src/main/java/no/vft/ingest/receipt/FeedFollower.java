@@ -20,7 +20,8 @@ import no.vft.ingest.receipt.FeedCursor.Press;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows what happens to alarms, and tells the devices: "you have been heard", "it is closed". The cursor moves when the
+ * Follows what happens to alarms, and tells the devices: "you have been heard", "it is closed". The cursor moves when
+ * the
  * broker has taken every receipt of a page; after a failure the page is sent again, which a device does not mind.
  */
 @Component

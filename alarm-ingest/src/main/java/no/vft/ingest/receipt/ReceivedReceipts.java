@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells devices that their alarms are committed. Never holds the intake up: when the broker does not keep pace, the
- * oldest receipt is dropped; its device resends the alarm and is told then. A receipt that fails is not lost either, for
+ * oldest receipt is dropped; its device resends the alarm and is told then. A receipt that fails is not lost either,
+ * for
  * the same reason.
  */
 @Component

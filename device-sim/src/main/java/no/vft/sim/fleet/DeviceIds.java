@@ -13,7 +13,8 @@ public final class DeviceIds {
     private DeviceIds() {}
 
     /**
-     * That many ids: first the devices with recipients, then {@code sim-00001} and so on, which no registry knows; or all
+     * That many ids: first the devices with recipients, then {@code sim-00001} and so on, which no registry knows; or
+     * all
      * with the given prefix, numbered from 1.
      */
     public static List<DeviceId> of(int count, @Nullable String prefix) {

@@ -100,7 +100,9 @@ final class DeviceLink {
                 : last.disconnect().handle((done, fault) -> null);
     }
 
-    /** A client of its own for each attempt: no flow and no publish of an earlier connection can reach into this one. */
+    /**
+     * A client of its own for each attempt: no flow and no publish of an earlier connection can reach into this one.
+     */
     private CompletableFuture<Void> attempt() {
         Mqtt5AsyncClient attempt;
         synchronized (this) {

@@ -17,7 +17,8 @@ import no.vft.api.id.DeviceId;
 /**
  * A small certificate authority in a directory, for the local stack, the compose file and tests: {@code ca.p12} (the
  * issuing key), {@code ca.crt}, {@code trust.p12}, {@code server.{p12,crt,key}}, {@code devices/<id>.{p12,crt,key}} and
- * {@code services/<name>.{p12,crt,key}}. Each key store has its own random password in {@code <name>.password}. Keys are
+ * {@code services/<name>.{p12,crt,key}}. Each key store has its own random password in {@code <name>.password}. Keys
+ * are
  * P-256; the common name of a client certificate is its identity at the broker. Thread-safe.
  *
  * <p>Every method throws {@link UncheckedIOException} when the directory cannot be read or written.

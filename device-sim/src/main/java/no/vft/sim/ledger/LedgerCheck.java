@@ -23,7 +23,8 @@ import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Compares receipts that devices hold with what alarm-ingest and response-center have. Hand-over follows the receipt, so
+ * Compares receipts that devices hold with what alarm-ingest and response-center have. Hand-over follows the receipt,
+ * so
  * the check asks again until all has arrived or its patience ends. Stateless between calls.
  */
 public final class LedgerCheck {

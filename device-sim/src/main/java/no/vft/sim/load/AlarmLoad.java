@@ -12,7 +12,8 @@ import no.vft.sim.ledger.LedgerCheck;
 import no.vft.sim.ledger.ReceiptLedger;
 
 /**
- * Raises alarms on the devices of a connected fleet, in turn. An open load: presses come when they are due, however slow
+ * Raises alarms on the devices of a connected fleet, in turn. An open load: presses come when they are due, however
+ * slow
  * the platform is, so that a stall shows in the figures. Call from one thread.
  */
 public final class AlarmLoad {

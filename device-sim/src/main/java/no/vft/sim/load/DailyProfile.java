@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * When the users of a response centre press: 0.12 alarms for each user and day, most between 8 and 11, and one user in a
+ * When the users of a response centre press: 0.12 alarms for each user and day, most between 8 and 11, and one user in
+ * a
  * hundred more than 30 times a month. Besides each user has one test or technical message a day, at any hour.
  */
 public final class DailyProfile {

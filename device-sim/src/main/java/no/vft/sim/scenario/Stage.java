@@ -13,7 +13,10 @@ import no.vft.sim.ledger.LedgerCheck;
 import no.vft.sim.ledger.LedgerReport;
 import no.vft.sim.ledger.ReceiptLedger;
 
-/** Plays a scenario with a connected fleet, then reports and checks the ledger; an interrupt ends the play, not the report. */
+/**
+ * Plays a scenario with a connected fleet, then reports and checks the ledger; an interrupt ends the play, not the
+ * report.
+ */
 final class Stage {
     /** After Ctrl-C the person wants an end; what is on the wire still gets this long. */
     private static final Duration PATIENCE_AFTER_STOP = Duration.ofSeconds(5);

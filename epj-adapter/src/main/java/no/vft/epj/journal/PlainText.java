@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Text that people typed, made fit for a document: XML, and so every narrative, cannot carry most control characters. */
+/**
+ * Text that people typed, made fit for a document: XML, and so every narrative, cannot carry most control characters.
+ */
 final class PlainText {
     private PlainText() {}
 

@@ -45,7 +45,9 @@ public class Unreported {
                         """).param("alarmIds", array(alarmIds)).update();
     }
 
-    /** The response centre refuses this one; it is tried again later, at most after {@code longest}, others meanwhile. */
+    /**
+     * The response centre refuses this one; it is tried again later, at most after {@code longest}, others meanwhile.
+     */
     public void refused(AlarmId alarmId, Duration first, Duration longest) {
         jdbc.sql("""
                         update journal_document set report_attempts = report_attempts + 1,

@@ -7,7 +7,8 @@ import no.vft.sim.fleet.Press;
 import no.vft.sim.fleet.SimulatedDevice;
 
 /**
- * As much as the platform takes: each device presses again as soon as it holds the receipt, so that the load follows the
+ * As much as the platform takes: each device presses again as soon as it holds the receipt, so that the load follows
+ * the
  * platform's pace and nothing is ever sent twice.
  */
 final class ClosedLoad {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import no.vft.stack.database.Database;
 
 /**
- * What the same PostgreSQL on the same disk does with the simplest program there is: eight clients that insert one row for
+ * What the same PostgreSQL on the same disk does with the simplest program there is: eight clients that insert one row
+ * for
  * each transaction. By pgbench where it is installed, else by the same over JDBC.
  *
  * @param commitsPerSecond the result

@@ -17,7 +17,8 @@ import no.vft.stack.process.Stopping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PostgreSQL server of a stack: durable as in production, reachable on loopback and by password only, its files kept
+ * The PostgreSQL server of a stack: durable as in production, reachable on loopback and by password only, its files
+ * kept
  * from run to run. Thread-safe.
  */
 public final class Database implements AutoCloseable {

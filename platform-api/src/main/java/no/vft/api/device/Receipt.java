@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's word to a device on {@code vft/v1/d/{id}/receipt}. A device keeps an alarm, and resends it, until it has
+ * The platform's word to a device on {@code vft/v1/d/{id}/receipt}. A device keeps an alarm, and resends it, until it
+ * has
  * the stage {@link Stage#RECEIVED}: a broker's acknowledgement is not enough.
  *
  * @param ref the alarm's reference; null only when the payload was unreadable and no reference could be found in it

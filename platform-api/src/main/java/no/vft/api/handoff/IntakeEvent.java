@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One thing a device said, as alarm-ingest committed it. Readable or not, it must become something an operator can see.
  *
  * @param eventId the key of idempotency; the same event may be handed over any number of times
- * @param source where it came from: the topic's device segment as it stood, even when it is no valid device id; 1 to 200
+ * @param source where it came from: the topic's device segment as it stood, even when it is no valid device id; 1 to
+ * 200
  *     characters
  * @param deviceId the device, null when {@code source} is no valid device id
  * @param form whether the payload could be read

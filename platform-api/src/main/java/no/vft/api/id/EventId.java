@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One message of a device as the platform keeps it; given by alarm-ingest at its commit, the key of every later idempotency. */
+/**
+ * One message of a device as the platform keeps it; given by alarm-ingest at its commit, the key of every later
+ * idempotency.
+ */
 public record EventId(@JsonValue UUID value) implements Comparable<EventId> {
     @JsonCreator
     public EventId {}

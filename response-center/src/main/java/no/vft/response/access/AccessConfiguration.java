@@ -103,7 +103,9 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** The browser application reads the cookie and sends its value as it stands; loaded at once, so that it is there. */
+    /**
+     * The browser application reads the cookie and sends its value as it stands; loaded at once, so that it is there.
+     */
     private static CsrfTokenRequestAttributeHandler plainToken() {
         var handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);

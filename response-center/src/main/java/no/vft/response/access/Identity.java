@@ -11,7 +11,9 @@ public final class Identity {
 
     private Identity() {}
 
-    /** The user's {@code preferred_username}, else the {@code sub}, of this thread's request; empty without a log-in. */
+    /**
+     * The user's {@code preferred_username}, else the {@code sub}, of this thread's request; empty without a log-in.
+     */
     public static Optional<String> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()) {

@@ -13,7 +13,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Whose tokens are believed. The provider's keys are fetched with the first token, so the service starts without it. */
+/**
+ * Whose tokens are believed. The provider's keys are fetched with the first token, so the service starts without it.
+ */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
     @Bean

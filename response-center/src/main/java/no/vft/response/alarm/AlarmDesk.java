@@ -43,7 +43,8 @@ public class AlarmDesk {
     }
 
     /**
-     * Carries out a command. Where two come at once, one conditional update lets one through; the other is decided again
+     * Carries out a command. Where two come at once, one conditional update lets one through; the other is decided
+     * again
      * against what the alarm has become.
      *
      * @return empty when there is no such alarm

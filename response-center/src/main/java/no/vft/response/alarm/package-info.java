@@ -1,5 +1,6 @@
 /**
- * The life of an alarm: one pure function decides, one desk carries it out, one log keeps what happened. Knows no person.
+ * The life of an alarm: one pure function decides, one desk carries it out, one log keeps what happened. Knows no
+ * person.
  */
 @NullMarked
 package no.vft.response.alarm;

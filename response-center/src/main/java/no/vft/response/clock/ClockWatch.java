@@ -8,7 +8,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Compares the clocks every ten seconds, and is the health {@code databaseClock}: down when the time cannot be relied on. */
+/**
+ * Compares the clocks every ten seconds, and is the health {@code databaseClock}: down when the time cannot be relied
+ * on.
+ */
 @Component("databaseClockHealthIndicator")
 class ClockWatch implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);

@@ -45,7 +45,8 @@ class Intake {
     }
 
     /**
-     * @throws DataAccessException or {@link TransactionException} when the database is away: nothing was stored, and the
+     * @throws DataAccessException or {@link TransactionException} when the database is away: nothing was stored, and
+     * the
      *     whole batch is to be handed over again
      */
     IntakeResult take(IntakeBatch batch) {

@@ -50,7 +50,8 @@ class CaseDesk {
      * Carries out a command of an operator.
      *
      * @param version the one on the operator's screen; null where the command holds whatever has happened since
-     * @throws ProblemException when the alarm is not there, has changed since, is owned by another, or does not allow it
+     * @throws ProblemException when the alarm is not there, has changed since, is owned by another, or does not allow
+     * it
      */
     Alarm carryOut(Operator operator, AlarmId id, @Nullable Integer version, Function<String, AlarmCommand> command) {
         requireOperator(operator);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case on the operator's screen.
  *
- * @param identityHidden true until the reader owns the alarm: then person, contacts, device, position, voice, text, notes
+ * @param identityHidden true until the reader owns the alarm: then person, contacts, device, position, voice, text,
+ * notes
  *     and earlier alarms are left out
  */
 record CaseView(

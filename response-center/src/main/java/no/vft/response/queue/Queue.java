@@ -23,7 +23,9 @@ class Queue {
         this.clock = clock;
     }
 
-    /** The position is read before the alarms: a change in between comes once more over the stream, never not at all. */
+    /**
+     * The position is read before the alarms: a change in between comes once more over the stream, never not at all.
+     */
     QueueSnapshot snapshot(Operator operator) {
         var position = log.end();
         var visible = list(operator).stream().map(cards::of).toList();

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * A Norwegian national identity number, 11 digits with two check digits: fødselsnummer, D-number, H-number, FH-number,
- * and the synthetic ones of the test registers. Both the check of today and the one from 1 January 2032 are accepted, see
+ * and the synthetic ones of the test registers. Both the check of today and the one from 1 January 2032 are accepted,
+ * see
  * <a href="https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/nytt-fodselsnummer-fra-2032/">the tax
  * administration</a>; from then on the number tells neither birth date nor gender, so nothing here reads them from it.
  *

@@ -35,7 +35,9 @@ public class RecipientDirectory {
         this.jdbc = jdbc;
     }
 
-    /** The person with the contacts, or empty when the registry has no such recipient. Does not log the look by itself. */
+    /**
+     * The person with the contacts, or empty when the registry has no such recipient. Does not log the look by itself.
+     */
     public Optional<RecipientCard> find(RecipientId recipientId) {
         var contacts = jdbc.sql(CONTACTS)
                 .param("id", recipientId.value())
@@ -60,7 +62,9 @@ public class RecipientDirectory {
                 .optional();
     }
 
-    /** Keeps who looked at whom and why; the time is the database's. Joins the caller's transaction when there is one. */
+    /**
+     * Keeps who looked at whom and why; the time is the database's. Joins the caller's transaction when there is one.
+     */
     public void logAccess(String operatorId, RecipientId recipientId, AccessPurpose purpose) {
         jdbc.sql(LOG)
                 .param("operatorId", operatorId)

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading and changing recipients, within the reader's municipalities; every look is logged in the same transaction. */
+/**
+ * Reading and changing recipients, within the reader's municipalities; every look is logged in the same transaction.
+ */
 @Service
 class RecipientRegistry {
     private static final UUID FIRST = new UUID(0, 0);

@@ -14,7 +14,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documents, character by character. Write them anew with {@code -Dvft.docs.write=true} and read the difference. */
+/**
+ * The documents, character by character. Write them anew with {@code -Dvft.docs.write=true} and read the difference.
+ */
 class DocumentGoldenTest {
     private static final FhirDocumentWriter WRITER = new FhirDocumentWriter(FhirContext.forR4Cached());
     private static final ObjectMapper PRETTY =
