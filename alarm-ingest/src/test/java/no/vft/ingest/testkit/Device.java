@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import no.vft.api.WireJson;
 import no.vft.api.device.Receipt;
 import org.awaitility.Awaitility;
@@ -60,6 +61,21 @@ public final class Device implements MqttCallback, AutoCloseable {
     /** Publishes an alarm with that reference. */
     public void press(String ref) {
         send("alarm", "{\"ref\":\"" + ref + "\",\"kind\":\"SAFETY_BUTTON\",\"attempt\":1}");
+    }
+
+    /** Presses until each reference has its receipt: resends what has none, as every device does. */
+    public void pressUntilReceipted(List<String> refs) {
+        Awaitility.await("a receipt for each press")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    var held = receipts.stream().map(Receipt::ref).collect(Collectors.toSet());
+                    var missing =
+                            refs.stream().filter(ref -> !held.contains(ref)).toList();
+                    missing.forEach(this::press);
+                    return missing.isEmpty();
+                });
     }
 
     /** Publishes a text on one of its branches; returns when the broker has it. */
