@@ -10,6 +10,7 @@ $$
             execute format('grant usage on all sequences in schema public to %I', application);
             execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
             execute format('revoke update, delete on person_access_log from %I', application);
+            execute format('revoke update, delete, truncate on alarm_log from %I', application);
         end if;
     end
 $$;

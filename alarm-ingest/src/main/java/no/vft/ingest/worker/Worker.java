@@ -71,8 +71,9 @@ public final class Worker implements SmartLifecycle {
         LOG.atWarn()
                 .addKeyValue("worker", name)
                 .addKeyValue("pauseMillis", pause.toMillis())
-                .setCause(failure)
+                .addKeyValue("reason", failure.getClass().getSimpleName())
                 .log("a step failed and is done again");
+        LOG.debug("the failure of {}", name, failure);
         try {
             Thread.sleep(pause);
             return true;
