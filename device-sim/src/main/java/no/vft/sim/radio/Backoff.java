@@ -11,8 +11,11 @@ import java.util.random.RandomGenerator;
  * @throws IllegalArgumentException from the constructor when base is not positive or cap is below base
  */
 public record Backoff(Duration base, Duration cap) {
-    /** What devices use unless told otherwise: base 1 s, cap 30 s. */
-    public static final Backoff DEFAULT = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    /**
+     * What devices use unless told otherwise: base 4 s, cap 30 s. With a shorter base, devices that wait for a platform
+     * which is just starting send it several times the load that it has to catch up with.
+     */
+    public static final Backoff DEFAULT = new Backoff(Duration.ofSeconds(4), Duration.ofSeconds(30));
 
     /** 2³⁰ × 1 ns is already a second; beyond that only the cap counts and a shift would overflow. */
     private static final int MAX_DOUBLINGS = 30;
