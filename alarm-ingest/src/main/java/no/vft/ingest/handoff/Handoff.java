@@ -15,6 +15,7 @@ import no.vft.ingest.intake.CommitListener;
 import no.vft.ingest.intake.StoredEvent;
 import no.vft.ingest.lead.Lead;
 import no.vft.ingest.worker.BackOff;
+import no.vft.ingest.worker.Pace;
 import no.vft.ingest.worker.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class Handoff implements CommitListener {
     private final Lead lead;
     private final HandoffMetrics metrics;
     private final BackOff backOff;
+    private final Pace pace;
     private final Signal news = new Signal();
     private final Signal newsForOthers = new Signal();
 
@@ -57,6 +59,7 @@ class Handoff implements CommitListener {
         this.lead = lead;
         this.metrics = metrics;
         this.backOff = new BackOff(settings.retryMin(), settings.retryMax(), chance);
+        this.pace = new Pace(settings.gather());
         lead.onNews(news::raise);
     }
 
@@ -76,9 +79,12 @@ class Handoff implements CommitListener {
     void handOverWhatIsDue() throws InterruptedException {
         lead.await();
         news.await(settings.lookEvery());
-        while (lead.isLeading()) {
+        pace.await();
+        var full = true;
+        while (full && lead.isLeading()) {
             var events = waiting.next(settings.batchSize());
-            if (events.isEmpty() || !handOver(events)) {
+            full = events.size() == settings.batchSize();
+            if (!events.isEmpty() && !handOver(events)) {
                 return;
             }
         }

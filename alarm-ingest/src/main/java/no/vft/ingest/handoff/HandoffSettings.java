@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How events are handed over.
  *
  * @param batchSize the most events in one call
+ * @param gather the least time from one call to the next while they are not full; the first after a quiet time goes at
+ *     once
  * @param retryMin the first pause after a failed call
  * @param retryMax the longest pause after failed calls
  * @param refusedRetryMax the longest pause before a single refused event is tried again
@@ -24,6 +26,7 @@ record HandoffSettings(
         @DefaultValue("500") @Min(1) @Max(IntakeBatch.MAX_EVENTS)
         int batchSize,
 
+        @DefaultValue("10ms") Duration gather,
         @DefaultValue("100ms") Duration retryMin,
         @DefaultValue("5s") Duration retryMax,
         @DefaultValue("1m") Duration refusedRetryMax,

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vft.intake")
 record IntakeSettings(
         @DefaultValue("500") @Min(1) @Max(1_000) int batchSize,
-        @DefaultValue("2ms") Duration linger,
+        @DefaultValue("1ms") Duration linger,
         @DefaultValue("10000") @Min(1) int queueCapacity,
         @DefaultValue("100ms") Duration retryMin,
         @DefaultValue("2s") Duration retryMax,

@@ -16,6 +16,7 @@ import no.vft.api.feed.FeedEntry;
 import no.vft.api.id.EventId;
 import no.vft.ingest.lead.Lead;
 import no.vft.ingest.mqtt.Broker;
+import no.vft.ingest.worker.Pace;
 import no.vft.ingest.receipt.FeedCursor.Press;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class FeedFollower {
     private final Broker broker;
     private final Lead lead;
     private final ReceiptMetrics metrics;
+    private final Pace pace;
 
     FeedFollower(
             ReceiptSettings settings,
@@ -46,11 +48,13 @@ class FeedFollower {
         this.broker = broker;
         this.lead = lead;
         this.metrics = metrics;
+        this.pace = new Pace(settings.feedGather());
     }
 
     /** Reads and tells one page, on the active instance only. */
     void followOnePage() throws InterruptedException, ExecutionException, TimeoutException {
         lead.await();
+        pace.await();
         var position = cursor.position();
         var page = feed.read(position, settings.feedWait().toSeconds() + "s", settings.feedLimit());
         tell(receipts(page.entries()));

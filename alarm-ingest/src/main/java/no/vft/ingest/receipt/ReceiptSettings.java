@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queueCapacity receipts that wait for the broker; beyond it the oldest is dropped, and the device asks again
  * @param publishTimeout how long the broker may take with one receipt
  * @param feedWait how long response-center may hold a question for news open
+ * @param feedGather the least time from one page of the feed to the next
  * @param feedLimit the most entries of the feed in one page
  */
 @Validated
@@ -21,4 +22,5 @@ record ReceiptSettings(
         @DefaultValue("20000") @Min(1) int queueCapacity,
         @DefaultValue("10s") Duration publishTimeout,
         @DefaultValue("20s") Duration feedWait,
-        @DefaultValue("200") @Min(1) @Max(500) int feedLimit) {}
+        @DefaultValue("50ms") Duration feedGather,
+        @DefaultValue("500") @Min(1) @Max(500) int feedLimit) {}
