@@ -21,6 +21,12 @@ public final class BrokerServer implements AutoCloseable {
     /** Messages gathered for one write to the disk; the default of 3.3 ms would be most of an alarm's latency. */
     private static final int JOURNAL_GATHER_NANOS = 400_000;
 
+    /** Beyond this, waiting messages lie on the disk only: a storm must not fill the heap, of which this is a fifth. */
+    private static final long MAX_BYTES_IN_MEMORY = 64L * 1024 * 1024;
+
+    /** Messages that one client may have on the way; a device has one or two, the service's receipts are the many. */
+    private static final int RECEIVE_MAXIMUM = 256;
+
     private static final int MAX_DISK_USAGE_PERCENT = 98;
     private static final int LISTEN_BACKLOG = 1_024;
 
@@ -63,6 +69,7 @@ public final class BrokerServer implements AutoCloseable {
                 .setJournalBufferTimeout_NIO(JOURNAL_GATHER_NANOS)
                 .setJMXManagementEnabled(false)
                 .setMaxDiskUsage(MAX_DISK_USAGE_PERCENT)
+                .setGlobalMaxSize(MAX_BYTES_IN_MEMORY)
                 // The password belongs to one client id, which a cache keyed by user and password would not see.
                 .setAuthenticationCacheSize(0)
                 .setAuthorizationCacheSize(0);
@@ -101,7 +108,7 @@ public final class BrokerServer implements AutoCloseable {
 
     private static String acceptor(int port, String more) {
         return "tcp://127.0.0.1:" + port + "?protocols=MQTT;tcpNoDelay=true;backlog=" + LISTEN_BACKLOG
-                + ";maximumPacketSize=" + MAX_PACKET_BYTES + more;
+                + ";maximumPacketSize=" + MAX_PACKET_BYTES + ";receiveMaximum=" + RECEIVE_MAXIMUM + more;
     }
 
     /** The process: runs until it is told to stop. */

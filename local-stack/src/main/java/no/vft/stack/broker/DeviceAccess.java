@@ -1,8 +1,12 @@
 package no.vft.stack.broker;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -22,6 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceAccess implements ActiveMQSecurityManager5 {
     private final Credentials credentials;
+    /** The broker asks for each message who sends it; the answer holds as long as the connection. */
+    private final Map<RemotingConnection, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Known(
+            @Nullable String user, @Nullable String password, @Nullable String clientId, Subject subject) {
+        boolean isStill(@Nullable String user, @Nullable String password, @Nullable String clientId) {
+            return Objects.equals(this.user, user)
+                    && Objects.equals(this.password, password)
+                    && Objects.equals(this.clientId, clientId);
+        }
+
+        @Override
+        public String toString() {
+            return "Known[…]";
+        }
+    }
 
     DeviceAccess(Credentials credentials) {
         this.credentials = credentials;
@@ -31,10 +51,16 @@ final class DeviceAccess implements ActiveMQSecurityManager5 {
     @Override
     public @Nullable Subject authenticate(
             @Nullable String user, @Nullable String password, RemotingConnection connection, String securityDomain) {
-        return identity(user, password, connection)
-                .filter(identity -> mayBeCalled(identity, connection.getClientID()))
-                .map(DeviceAccess::subject)
-                .orElse(null);
+        var clientId = connection.getClientID();
+        var before = known.get(connection);
+        if (before != null && before.isStill(user, password, clientId)) {
+            return before.subject();
+        }
+        var subject = identity(user, password, connection)
+                .filter(identity -> mayBeCalled(identity, clientId))
+                .map(DeviceAccess::subject);
+        subject.ifPresent(right -> known.put(connection, new Known(user, password, clientId, right)));
+        return subject.orElse(null);
     }
 
     private Optional<String> identity(@Nullable String user, @Nullable String password, RemotingConnection connection) {
