@@ -99,8 +99,7 @@ class CaseRecords {
     }
 
     private CaseRecord.CaseEvent event(LogEntry line) {
-        var actor =
-                operators.find(line.actor()).map(operator -> operator.name()).orElse(null);
+        var actor = operators.findName(line.actor()).orElse(null);
         return new CaseRecord.CaseEvent(line.kind(), line.at(), line.actor(), actor, line.detail());
     }
 

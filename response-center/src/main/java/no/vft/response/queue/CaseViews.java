@@ -90,7 +90,7 @@ class CaseViews {
     }
 
     private CaseView.Line line(LogEntry entry, Map<String, String> detail) {
-        var name = operators.find(entry.actor()).map(Operator::name).orElse(null);
+        var name = operators.findName(entry.actor()).orElse(null);
         return new CaseView.Line(entry.at(), entry.kind(), entry.actor(), name, detail);
     }
 
