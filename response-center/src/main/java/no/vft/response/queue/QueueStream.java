@@ -21,6 +21,7 @@ import no.vft.response.alarm.LogEntry;
 import no.vft.response.alarm.LogPosition;
 import no.vft.response.operator.Operator;
 import no.vft.response.queue.StreamClient.Message;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -52,8 +53,7 @@ class QueueStream implements SmartLifecycle {
     private final JsonMapper json;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Arrival> arriving = new ConcurrentLinkedQueue<>();
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(this::follow);
+    private volatile @Nullable Thread follower;
 
     QueueStream(
             Queue queue,
@@ -159,7 +159,7 @@ class QueueStream implements SmartLifecycle {
     private void follow() {
         LogPosition position = null;
         var beatAt = System.nanoTime();
-        while (running) {
+        while (follower == Thread.currentThread()) {
             try {
                 var seen = signal.changes();
                 if (position == null) {
@@ -197,19 +197,23 @@ class QueueStream implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("queue-stream-follow").start(this::follow);
+        var starting = Thread.ofPlatform().name("queue-stream-follow").unstarted(this::follow);
+        follower = starting;
+        starting.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        var ending = follower;
+        follower = null;
+        if (ending != null) {
+            ending.interrupt();
+        }
         clients.forEach(StreamClient::close);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return follower != null;
     }
 }
