@@ -2,8 +2,10 @@ package no.vft.response.alarm;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.vft.api.WireJson;
 import no.vft.api.handoff.IntakeEvent;
 import no.vft.api.id.AlarmId;
@@ -49,17 +51,44 @@ public class Alarms {
 
     /** The events of an alarm, oldest first. */
     public List<IntakeEvent> listEvents(AlarmId id) {
-        return client.sql("select event::text from alarm_event where alarm_id = ? order by accepted_at, event_id")
-                .param(id.value())
-                .query((rs, row) -> WireJson.mapper().readValue(rs.getString(1), IntakeEvent.class))
-                .list();
+        return listEvents(List.of(id)).getOrDefault(id, List.of());
     }
 
-    /** The ids of the events of an alarm, oldest first. */
-    public List<EventId> listEventIds(AlarmId id) {
-        return client.sql("select event_id from alarm_event where alarm_id = ? order by accepted_at, event_id")
-                .param(id.value())
-                .query((rs, row) -> new EventId(rs.getObject(1, UUID.class)))
-                .list();
+    /** The events of each of these alarms, oldest first; an alarm without is absent. */
+    public Map<AlarmId, List<IntakeEvent>> listEvents(Collection<AlarmId> ids) {
+        record Row(AlarmId alarm, IntakeEvent event) {}
+        return client
+                .sql("""
+                        select alarm_id, event::text as event from alarm_event
+                        where alarm_id = any(?) order by accepted_at, event_id
+                        """)
+                .param(values(ids))
+                .query((rs, row) -> new Row(
+                        new AlarmId(rs.getObject("alarm_id", UUID.class)),
+                        WireJson.mapper().readValue(rs.getString("event"), IntakeEvent.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::alarm, Collectors.mapping(Row::event, Collectors.toList())));
+    }
+
+    /** The ids of the events of each of these alarms, oldest first; an alarm without is absent. */
+    public Map<AlarmId, List<EventId>> listEventIds(Collection<AlarmId> ids) {
+        record Row(AlarmId alarm, EventId event) {}
+        return client
+                .sql("""
+                        select alarm_id, event_id from alarm_event
+                        where alarm_id = any(?) order by accepted_at, event_id
+                        """)
+                .param(values(ids))
+                .query((rs, row) -> new Row(
+                        new AlarmId(rs.getObject("alarm_id", UUID.class)),
+                        new EventId(rs.getObject("event_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::alarm, Collectors.mapping(Row::event, Collectors.toList())));
+    }
+
+    private static UUID[] values(Collection<AlarmId> ids) {
+        return ids.stream().map(AlarmId::value).toArray(UUID[]::new);
     }
 }
