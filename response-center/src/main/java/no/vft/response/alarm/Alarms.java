@@ -1,21 +1,28 @@
 package no.vft.response.alarm;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.vft.api.WireJson;
 import no.vft.api.handoff.IntakeEvent;
 import no.vft.api.id.AlarmId;
 import no.vft.api.id.EventId;
+import no.vft.api.id.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads alarms. */
 @Component
 public class Alarms {
+    /** Alarms that belong to no known municipality are everybody's. */
+    private static final String IS_VISIBLE = "(municipality is null or municipality = any(?))";
+
     private final AlarmTable table;
     private final JdbcClient client;
 
@@ -39,14 +46,31 @@ public class Alarms {
         return table.listOpen().stream().sorted(Alarm.QUEUE_ORDER).toList();
     }
 
-    /** The newest alarms of a source, newest first, open and closed. */
-    public List<Alarm> listOfSource(String source, int limit) {
-        return table.listOfSource(source, limit);
-    }
-
-    /** The newest alarms of all sources, newest first, open and closed. */
-    public List<Alarm> listNewest(int limit) {
-        return table.listNewest(limit);
+    /**
+     * The newest alarms of these municipalities, newest first, open and closed.
+     *
+     * @param source of this source alone, unless null
+     * @param state in this state alone, unless null
+     */
+    public List<Alarm> listNewest(
+            Set<MunicipalityNumber> municipalities, @Nullable String source, @Nullable AlarmState state, int limit) {
+        var where = new StringBuilder(IS_VISIBLE);
+        var values = new ArrayList<Object>();
+        values.add(numbers(municipalities));
+        if (source != null) {
+            where.append(" and source = ?");
+            values.add(source);
+        }
+        if (state != null) {
+            where.append(" and state = ?");
+            values.add(state.name());
+        }
+        values.add(limit);
+        return client.sql(
+                        "select * from alarm where " + where + " order by clock_started_at desc, alarm_id desc limit ?")
+                .params(values)
+                .query(AlarmRow::read)
+                .list();
     }
 
     /** The events of an alarm, oldest first. */
@@ -90,5 +114,9 @@ public class Alarms {
 
     private static UUID[] values(Collection<AlarmId> ids) {
         return ids.stream().map(AlarmId::value).toArray(UUID[]::new);
+    }
+
+    private static String[] numbers(Set<MunicipalityNumber> municipalities) {
+        return municipalities.stream().map(MunicipalityNumber::value).toArray(String[]::new);
     }
 }
