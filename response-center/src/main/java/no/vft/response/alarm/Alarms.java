@@ -23,6 +23,12 @@ public class Alarms {
     /** Alarms that belong to no known municipality are everybody's. */
     private static final String IS_VISIBLE = "(municipality is null or municipality = any(?))";
 
+    /** The same as {@link Alarm#QUEUE_ORDER}. */
+    private static final String QUEUE_ORDER = """
+            severity + %d * risk_level + case when unseen_presses > 0 then %d else 0 end desc,
+            (voice_uri is not null and state = 'WAITING') desc, clock_started_at, alarm_id
+            """.formatted(Alarm.RISK_STEP, Alarm.PRESS_STEP);
+
     private final AlarmTable table;
     private final JdbcClient client;
 
@@ -41,9 +47,35 @@ public class Alarms {
         return table.find(ids);
     }
 
-    /** Every open alarm in the order of the queue. */
-    public List<Alarm> listQueue() {
-        return table.listOpen().stream().sorted(Alarm.QUEUE_ORDER).toList();
+    /**
+     * The open alarms of these municipalities, at most {@code limit} of them in the order of the queue. Where there are
+     * more, the operator's own come before those of persons, those before technical ones, and those that wait before
+     * those in hand: what is left out is what would be needed last.
+     */
+    public OpenAlarms listOpen(Set<MunicipalityNumber> municipalities, String operatorId, int limit) {
+        var open = new int[1];
+        var first = client.sql("select *, count(*) over () as open from alarm where " + AlarmTable.IS_OPEN + " and "
+                        + IS_VISIBLE + " order by owner is not distinct from ? desc, stream = 'PERSON' desc,"
+                        + " state = 'WAITING' desc, " + QUEUE_ORDER + " limit ?")
+                .params(numbers(municipalities), operatorId, limit)
+                .query((rs, row) -> {
+                    open[0] = rs.getInt("open");
+                    return AlarmRow.read(rs, row);
+                })
+                .list();
+        return new OpenAlarms(first.stream().sorted(Alarm.QUEUE_ORDER).toList(), open[0]);
+    }
+
+    /** Those that stand first in the queue, and how many are open in all. */
+    public record OpenAlarms(List<Alarm> first, int open) {}
+
+    /** The alarms that nobody owns, in the order in which they are taken; those of persons before technical ones. */
+    public List<Alarm> listWaiting(Set<MunicipalityNumber> municipalities, int limit) {
+        return client.sql("select * from alarm where state = 'WAITING' and " + IS_VISIBLE
+                        + " order by stream = 'PERSON' desc, " + QUEUE_ORDER + " limit ?")
+                .params(numbers(municipalities), limit)
+                .query(AlarmRow::read)
+                .list();
     }
 
     /**

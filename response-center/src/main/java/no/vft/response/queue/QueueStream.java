@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the alarm log once for all browsers of this instance and sends each the cards that changed. A browser that
- * comes with its last position gets what it missed; any other, or one that missed too much, gets a snapshot.
+ * comes with its last position gets what it missed; any other, or one that missed too much, gets a snapshot. Where a
+ * snapshot had to leave alarms out, the browser gets a new one at each heartbeat until nothing is left out: as some are
+ * taken, others appear.
  */
 @Component
 class QueueStream implements SmartLifecycle {
@@ -43,6 +46,8 @@ class QueueStream implements SmartLifecycle {
 
     private static final int PAGE = 500;
     private static final int MOST_CLIENTS = 500;
+    /** New snapshots at one heartbeat, so that many long queues never hold up the news; the others follow in turn. */
+    private static final int MOST_RENEWED = 20;
 
     private final Queue queue;
     private final Alarms alarms;
@@ -53,6 +58,9 @@ class QueueStream implements SmartLifecycle {
     private final JsonMapper json;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Arrival> arriving = new ConcurrentLinkedQueue<>();
+    /** Browsers that may not have every open alarm, the longest waiting first; used by the following thread alone. */
+    private final Set<StreamClient> cut = new LinkedHashSet<>();
+
     private volatile @Nullable Thread follower;
 
     QueueStream(
@@ -105,7 +113,12 @@ class QueueStream implements SmartLifecycle {
     /** Done by the following thread alone: what a browser gets is then never older than what it got before. */
     private void welcome() {
         for (var arrival = arriving.poll(); arrival != null; arrival = arriving.poll()) {
-            begin(arrival.client(), arrival.last());
+            try {
+                begin(arrival.client(), arrival.last());
+            } catch (RuntimeException failed) {
+                arrival.client().close();
+                throw failed;
+            }
             clients.add(arrival.client());
             if (!arrival.client().isOpen()) {
                 clients.remove(arrival.client());
@@ -121,11 +134,26 @@ class QueueStream implements SmartLifecycle {
             if (missed.size() < PAGE) {
                 send(List.of(client), missed);
                 client.offer(heartbeat());
+                cut.add(client);
                 return;
             }
         }
+        show(client);
+    }
+
+    private void show(StreamClient client) {
         var snapshot = queue.snapshot(client.operator());
         client.offer(new Message("snapshot", snapshot.position(), snapshot));
+        cut.remove(client);
+        if (snapshot.leavesSomeOut()) {
+            cut.add(client);
+        }
+    }
+
+    private void beat() {
+        cut.removeIf(client -> !client.isOpen());
+        cut.stream().limit(MOST_RENEWED).toList().forEach(this::show);
+        clients.forEach(client -> client.offer(heartbeat()));
     }
 
     private void send(Collection<StreamClient> receivers, List<LogEntry> lines) {
@@ -174,8 +202,8 @@ class QueueStream implements SmartLifecycle {
                     position = lines.getLast().position();
                 }
                 if (System.nanoTime() - beatAt >= HEARTBEAT.toNanos()) {
+                    beat();
                     beatAt = System.nanoTime();
-                    clients.forEach(client -> client.offer(heartbeat()));
                 }
             } catch (InterruptedException stopped) {
                 return;
