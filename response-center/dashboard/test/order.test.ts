@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareCards, newerOf, sectionsOf, withCard, withoutCard } from '../src/model/order';
+import { compareCards, firstOf, newerOf, sectionsOf, withCard, withoutCard } from '../src/model/order';
 import { aCard, ME, ownedBy } from './cards';
 
 const idsOf = (cards: readonly { alarmId: string }[]) => cards.map((card) => card.alarmId);
@@ -29,6 +29,30 @@ describe('the order of the queue', () => {
     expect(idsOf(sections.waiting)).toEqual(['waiting']);
     expect(idsOf(sections.inHand)).toEqual(['mine', 'theirs']);
     expect(idsOf(sections.technical)).toEqual(['technical']);
+  });
+});
+
+describe('a list that is too long to draw', () => {
+  const sections = sectionsOf(
+    [
+      aCard({ alarmId: 'waiting-1', urgency: 40 }),
+      aCard({ alarmId: 'waiting-2' }),
+      aCard({ alarmId: 'mine', state: 'ANSWERED', urgency: 10, ...ownedBy(ME) }),
+      aCard({ alarmId: 'theirs', state: 'CLAIMED', urgency: 50, ...ownedBy('op-2') }),
+      aCard({ alarmId: 'technical', technical: true }),
+    ],
+    ME,
+  );
+  const drawn = (most: number) => {
+    const { waiting, inHand, technical } = firstOf(sections, ME, most);
+    return [idsOf(waiting), idsOf(inHand), idsOf(technical)];
+  };
+
+  it('keeps the own cases, then who waits, then the rest', () => {
+    expect(drawn(1)).toEqual([[], ['mine'], []]);
+    expect(drawn(2)).toEqual([['waiting-1'], ['mine'], []]);
+    expect(drawn(4)).toEqual([['waiting-1', 'waiting-2'], ['mine', 'theirs'], []]);
+    expect(drawn(5)).toEqual([['waiting-1', 'waiting-2'], ['mine', 'theirs'], ['technical']]);
   });
 });
 

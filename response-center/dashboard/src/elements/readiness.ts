@@ -45,7 +45,7 @@ class ReadinessPage extends DeskElement {
           >
             ${t.start}
           </button>
-          ${live && waiting > 0 ? html`<strong class="gate-waiting">${t.waitingCount(waiting)}</strong>` : nothing}
+          ${live && waiting > 0 ? html`<strong class="gate-waiting">${t.waitingCount(texts.queue.number(waiting, desk.leftOut > 0))}</strong>` : nothing}
         </div>
         ${desk.message === null ? nothing : html`<p role="alert" class="gate-problem">${desk.message.text}</p>`}
       </section>

@@ -31,6 +31,31 @@ export function sectionsOf(cards: Iterable<QueueCard>, operatorId: string): Queu
   };
 }
 
+/** As many cards as a page can draw and still keep up with the news. */
+export const MOST_SHOWN = 500;
+
+/** What is drawn when there are very many: the own cases, then who waits, then the rest, each in its order. */
+export function firstOf(sections: QueueSections, operatorId: string, most = MOST_SHOWN): QueueSections {
+  let left = most;
+  const take = (cards: readonly QueueCard[]): readonly QueueCard[] => {
+    const taken = cards.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  const mine = take(sections.inHand.filter((card) => card.owner?.operatorId === operatorId));
+  const waiting = take(sections.waiting);
+  const others = take(sections.inHand.filter((card) => card.owner?.operatorId !== operatorId));
+  return { waiting, inHand: [...mine, ...others], technical: take(sections.technical) };
+}
+
+/** The cards of a new snapshot; one that is known in a newer version, from an answer to a command, stays. */
+export function withSnapshot(
+  cards: ReadonlyMap<string, QueueCard>,
+  alarms: readonly QueueCard[],
+): ReadonlyMap<string, QueueCard> {
+  return new Map(alarms.map((card) => [card.alarmId, newerOf(card, cards.get(card.alarmId) ?? null) ?? card]));
+}
+
 /**
  * Takes the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round.
  */
