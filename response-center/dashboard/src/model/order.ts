@@ -52,24 +52,19 @@ export function firstOf(sections: QueueSections, operatorId: string, most = MOST
 export function withSnapshot(
   cards: ReadonlyMap<string, QueueCard>,
   alarms: readonly QueueCard[],
-): ReadonlyMap<string, QueueCard> {
+): Map<string, QueueCard> {
   return new Map(alarms.map((card) => [card.alarmId, newerOf(card, cards.get(card.alarmId) ?? null) ?? card]));
 }
 
 /**
- * Takes the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round.
+ * Keeps the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round.
+ * Changes the map itself, for in a storm a copy for each card would cost more than all the rest.
  */
-export function withCard(cards: ReadonlyMap<string, QueueCard>, card: QueueCard): ReadonlyMap<string, QueueCard> {
+export function keepCard(cards: Map<string, QueueCard>, card: QueueCard): void {
   const known = cards.get(card.alarmId);
-  if (known && known.version > card.version) return cards;
-  return new Map(cards).set(card.alarmId, card);
-}
-
-export function withoutCard(cards: ReadonlyMap<string, QueueCard>, alarmId: string): ReadonlyMap<string, QueueCard> {
-  if (!cards.has(alarmId)) return cards;
-  const rest = new Map(cards);
-  rest.delete(alarmId);
-  return rest;
+  if (known && known.version > card.version) return;
+  if (isFinished(card)) cards.delete(card.alarmId);
+  else cards.set(card.alarmId, card);
 }
 
 export function isFinished(card: QueueCard): boolean {

@@ -1,6 +1,6 @@
 import { CallFailed, isUncertain } from '../api/http';
 import { api, type Readiness } from '../api/operator-api';
-import { isFinished, sectionsOf, withCard, withoutCard, withSnapshot, type QueueSections } from '../model/order';
+import { isFinished, keepCard, sectionsOf, withSnapshot, type QueueSections } from '../model/order';
 import { ringingFor } from '../model/ringing';
 import { isMine } from '../model/steps';
 import type { CaseView, Codes, Me, QueueCard, QueueSnapshot } from '../model/types';
@@ -26,7 +26,7 @@ export class Desk extends EventTarget {
   onDutySince: string | null = null;
   /** Whether the server still counts the operator as on duty, by its last word. */
   dutyHolds = true;
-  cards: ReadonlyMap<string, QueueCard> = new Map();
+  cards = new Map<string, QueueCard>();
   /** Open alarms that the last snapshot had no room for; never fewer than there are. */
   leftOut = 0;
   message: Message | null = null;
@@ -177,7 +177,7 @@ export class Desk extends EventTarget {
       const view = await call();
       // An operator who has turned to another case meanwhile is left there: the next key must not hit this one.
       const turnedAway = this.openId !== before && this.openId !== view.card.alarmId;
-      if (turnedAway) this.update({ cards: this.cardsWith(view.card) });
+      if (turnedAway) this.keep(view.card);
       else this.show(view);
       if (done !== undefined) this.say({ text: done, tone: 'success' });
       if (!turnedAway && isFinished(view.card)) this.close();
@@ -237,11 +237,12 @@ export class Desk extends EventTarget {
 
   private show(view: CaseView): void {
     this.openCase.take(view);
-    this.update({ cards: this.cardsWith(view.card) });
+    this.keep(view.card);
   }
 
-  private cardsWith(card: QueueCard): ReadonlyMap<string, QueueCard> {
-    return isFinished(card) ? withoutCard(this.cards, card.alarmId) : withCard(this.cards, card);
+  private keep(card: QueueCard): void {
+    keepCard(this.cards, card);
+    this.changed();
   }
 
   private takeSnapshot(snapshot: QueueSnapshot): void {
@@ -251,7 +252,7 @@ export class Desk extends EventTarget {
   }
 
   private takeCard(card: QueueCard): void {
-    this.update({ cards: withCard(this.cards, card) });
+    this.keep(card);
     if (card.alarmId === this.openId) this.lookIfChanged();
   }
 
@@ -262,13 +263,14 @@ export class Desk extends EventTarget {
   }
 
   private takeClosed(alarmId: string): void {
-    this.update({ cards: withoutCard(this.cards, alarmId) });
+    this.cards.delete(alarmId);
+    this.changed();
     if (alarmId === this.openId && !this.busy) this.leave();
   }
 
   private takeLease(alarmId: string, leaseUntil: string): void {
     const card = this.cards.get(alarmId);
-    if (card) this.cards = withCard(this.cards, { ...card, leaseUntil });
+    if (card) keepCard(this.cards, { ...card, leaseUntil });
     this.update({ unrenewed: new Set([...this.unrenewed].filter((id) => id !== alarmId)) });
   }
 
@@ -277,7 +279,7 @@ export class Desk extends EventTarget {
     this.say({ text: texts.message.lost, tone: 'warning' });
     if (this.openId === alarmId) return this.openCase.look();
     try {
-      this.update({ cards: this.cardsWith((await api.case(alarmId)).card) });
+      this.keep((await api.case(alarmId)).card);
     } catch (failure) {
       this.noticeExpiry(failure);
     }
