@@ -243,7 +243,7 @@ export const nb = {
     notFound: 'Alarmen finnes ikke lenger i køen.',
     gone: 'Saken er ikke lenger åpen.',
     invalid: 'Noe mangler eller er feil utfylt.',
-    uncertain: 'Responssenteret svarte ikke som det skulle. Det kan være lagret likevel: se på saken før du prøver igjen.',
+    uncertain: 'Responssenteret svarte ikke som det skulle. Det kan være lagret: se på saken før du prøver igjen.',
     notLoaded: 'Saken kunne ikke hentes. Det prøves igjen av seg selv.',
     slow: 'Venter fortsatt på svar fra responssenteret …',
     failed: 'Det gikk ikke. Prøv igjen.',

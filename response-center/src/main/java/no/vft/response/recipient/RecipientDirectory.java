@@ -49,7 +49,7 @@ public class RecipientDirectory {
         return Optional.ofNullable(find(List.of(recipientId)).get(recipientId));
     }
 
-    /** As {@link #find(RecipientId)}, in two statements however many; those that the registry does not have are absent. */
+    /** As {@link #find(RecipientId)}, in two statements however many; those who are not in the registry are absent. */
     public Map<RecipientId, RecipientCard> find(Collection<RecipientId> recipientIds) {
         if (recipientIds.isEmpty()) {
             return Map.of();
