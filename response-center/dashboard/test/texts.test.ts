@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { csrfToken } from '../src/api/http';
+import { emptyQueue } from '../src/model/empty-queue';
 import { ageOf, offsetSize, readablePhone, yearsOld } from '../src/model/format';
 import { actorOf, detailOf } from '../src/model/log-text';
 import { tabFace } from '../src/model/tab-title';
 import type { Codes, LogEntry } from '../src/model/types';
+import { texts } from '../src/texts';
 import { aCard } from './cards';
 
 const CODES: Codes = {
@@ -54,9 +56,27 @@ describe('texts', () => {
 
   it('show in the tab how many wait, and that the connection is gone', () => {
     expect(tabFace([aCard(), aCard()], false, 0).title).toBe('(2) Trygghetsalarm');
+    expect(tabFace([aCard()], false, 0, true).title).toBe('(1+) Trygghetsalarm');
     expect(tabFace([aCard()], false, 1).icon).not.toBe(tabFace([aCard()], false, 2).icon);
     expect(tabFace([], false, 0).title).toBe('Responssenter');
     expect(tabFace([], true, 0).title).toContain('brutt');
+  });
+});
+
+describe('an empty list', () => {
+  it('says that nobody waits only when it knows', () => {
+    expect(emptyQueue(true, 0, true)).toMatchObject({ text: texts.queue.empty, calm: true });
+    expect(emptyQueue(false, 0, true)).toMatchObject({ text: texts.queue.unknown, calm: false });
+    expect(emptyQueue(true, 7, true)).toMatchObject({ text: texts.queue.fetching, calm: false });
+  });
+
+  it('promises a sound only when there is one', () => {
+    expect(emptyQueue(true, 0, true).lead).toBe(texts.queue.emptyLead);
+    expect(emptyQueue(true, 0, false).lead).toBe('');
+  });
+
+  it('is told apart from a list that has no room for all', () => {
+    expect(texts.queue.cut(500, 1200)).toContain('Viser 500 av 1200 åpne alarmer');
   });
 });
 

@@ -15,8 +15,13 @@ export class CallFailed extends Error {
   }
 }
 
-/** No answer at all. */
+/** No answer, or none that could be read to its end: what was asked for may have been done all the same. */
 export class Unreachable extends Error {}
+
+/** Whether a command may have been carried out in spite of the failure. */
+export function isUncertain(failure: unknown): boolean {
+  return failure instanceof Unreachable || (failure instanceof CallFailed && failure.status >= 500);
+}
 
 /** Every call that waits longer than this is given up: an operator must not look at a dead button. */
 const TIME_LIMIT_MILLIS = 10_000;
@@ -50,21 +55,26 @@ export async function logout(): Promise<void> {
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
+  const response = await answered(
+    fetch(path, {
       ...init,
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(TIME_LIMIT_MILLIS),
       headers: { Accept: 'application/json', ...init.headers },
-    });
+    }),
+  );
+  if (!response.ok) throw new CallFailed(response.status, await problemOf(response));
+  return response.status === 204 ? (undefined as T) : answered(response.json() as Promise<T>);
+}
+
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
   } catch (cause) {
     throw new Unreachable('no answer', { cause });
   }
-  if (!response.ok) throw new CallFailed(response.status, await problemOf(response));
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 
 async function problemOf(response: Response): Promise<Problem | null> {

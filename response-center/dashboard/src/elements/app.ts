@@ -76,7 +76,8 @@ class App extends DeskElement {
   private showFace(): void {
     const onDuty = desk.onDutySince !== null;
     const lost = onDuty && desk.stream.state.phase === 'LOST';
-    const face = tabFace(onDuty ? desk.sections.waiting : [], lost, Math.floor(Date.now() / 1000));
+    const second = Math.floor(Date.now() / 1000);
+    const face = tabFace(onDuty ? desk.sections.waiting : [], lost, second, desk.leftOut > 0);
     if (this.face === face.title + face.icon) return;
     this.face = face.title + face.icon;
     document.title = face.title;

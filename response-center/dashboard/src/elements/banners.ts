@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { LOGIN_PATH } from '../api/operator-api';
 import { ageOf } from '../model/format';
-import { silentFor } from '../model/stream-state';
 import { desk } from '../state/desk';
 import { onTick } from '../state/ticker';
 import { texts } from '../texts';
@@ -32,7 +31,7 @@ class Banners extends DeskElement {
   private streamLost() {
     const { state } = desk.stream;
     if (state.phase !== 'LOST') return nothing;
-    const age = ageOf(silentFor(state, performance.now()));
+    const age = ageOf(desk.stream.silentMillis);
     // The age ticks for the eye; a screen reader hears the sentence once.
     return html`<div class="banner" data-color="danger" data-testid="stream-banner">
       ${warningIcon}<strong aria-hidden="true">${texts.banner.streamLost(age)}</strong>
@@ -57,14 +56,11 @@ class Banners extends DeskElement {
   }
 
   private renewal() {
-    return [...desk.unrenewed].map((id) => {
-      const card = desk.cards.get(id);
-      return card === undefined
-        ? nothing
-        : html`<div class="banner" data-color="warning" data-testid="renewal-banner" role="alert">
-            ${warningIcon}<strong>${texts.banner.renewal(card.kindName)}</strong>
-          </div>`;
-    });
+    return desk.unrenewedCards.map(
+      (card) => html`<div class="banner" data-color="warning" data-testid="renewal-banner" role="alert">
+        ${warningIcon}<strong>${texts.banner.renewal(card.kindName)}</strong>
+      </div>`,
+    );
   }
 
   private async unlock(): Promise<void> {

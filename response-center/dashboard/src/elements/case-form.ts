@@ -152,10 +152,11 @@ class CaseForm extends DeskElement {
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
+    const { alarmId } = this.card;
     if (!(await desk.command(() => this.send(data), this.done()))) return;
     this.close();
     // What was given away must not be taken again by the next press of a key.
-    if (this.kind === 'hold' || this.kind === 'release') desk.close();
+    if ((this.kind === 'hold' || this.kind === 'release') && desk.openId === alarmId) desk.close();
   }
 
   private send(data: FormData): Promise<CaseView> {

@@ -38,11 +38,17 @@ class Header extends DeskElement {
         <time class="top-clock" aria-label=${t.clock}>${this.shown}</time>
         <div class="top-operator">
           <strong>${desk.me?.name}</strong>
-          <span>${desk.onDutySince === null ? '' : t.onDutySince(clockTime(desk.onDutySince))}</span>
+          <span data-testid="duty">${this.duty()}</span>
         </div>
         <button class="ds-button" data-variant="tertiary" @click=${() => void leave()}>${t.logout}</button>
       </div>
     </header>`;
+  }
+
+  private duty(): string {
+    const t = texts.header;
+    if (desk.onDutySince === null) return '';
+    return desk.dutyHolds ? t.onDutySince(clockTime(desk.onDutySince)) : t.offDuty;
   }
 
   private streamState() {

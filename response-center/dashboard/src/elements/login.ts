@@ -28,8 +28,10 @@ class Login extends DeskElement {
     if (desk.me !== null) return html`<p role="status">${texts.login.done}</p>`;
     if (desk.session === 'UNREACHABLE') return html`<p role="alert">${texts.login.unreachable}</p>`;
     if (desk.session === 'UNKNOWN') return html`<p class="gate-lead">&nbsp;</p>`;
-    const failed = new URLSearchParams(location.search).get('login') === 'failed';
-    return html`${failed ? html`<p role="alert" class="gate-problem">${texts.login.failed}</p>` : nothing}
+    const refused = desk.session === 'REFUSED';
+    const failed = !refused && new URLSearchParams(location.search).get('login') === 'failed';
+    return html`${refused ? html`<p role="alert" class="gate-problem">${texts.login.refused}</p>` : nothing}
+      ${failed ? html`<p role="alert" class="gate-problem">${texts.login.failed}</p>` : nothing}
       <a class="ds-button" data-size="md" data-testid="login-button" href=${LOGIN_PATH}>
         ${texts.login.button}
       </a>

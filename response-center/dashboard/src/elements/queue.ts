@@ -1,19 +1,22 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { emptyQueue, type EmptyQueue } from '../model/empty-queue';
+import { firstOf, type QueueSections } from '../model/order';
 import type { QueueCard } from '../model/types';
 import { desk } from '../state/desk';
 import { texts } from '../texts';
 import { queueCard } from './card';
 import { takeTop } from './commands';
 import { DeskElement } from './desk-element';
-import { checkIcon } from './icons';
+import { checkIcon, waitIcon } from './icons';
 
 /** The list of open alarms, the top one first. */
 class QueueElement extends DeskElement {
   protected override render() {
     const t = texts.queue;
-    const { waiting, inHand, technical } = desk.sections;
-    const anyWaiting = waiting.length > 0 || technical.some((card) => card.state === 'WAITING');
+    const all = desk.sections;
+    const shown = firstOf(all, desk.operatorId);
+    const anyWaiting = all.waiting.length > 0 || desk.leftOut > 0 || all.technical.some((it) => it.state === 'WAITING');
     return html`<section
       class="queue"
       data-testid="queue"
@@ -22,7 +25,7 @@ class QueueElement extends DeskElement {
       aria-label=${t.title}
     >
       <p class="visually-hidden" role="status" aria-live="polite">
-        ${t.announce(waiting.length, waiting[0]?.kindName ?? '')}
+        ${this.announcement(all.waiting)}
       </p>
       <div class="queue-take">
         <button
@@ -34,18 +37,33 @@ class QueueElement extends DeskElement {
         >
           ${t.takeTop} <kbd>T</kbd>
         </button>
+        ${this.cut(shown)}
       </div>
       <div class="queue-scroll">
-        ${this.section(t.waiting, waiting, 'waiting')} ${this.section(t.inHand, inHand, 'in-hand')}
-        ${this.section(t.technical, technical, 'technical')}
+        ${this.section(t.waiting, shown.waiting, all.waiting.length, 'waiting')}
+        ${this.section(t.inHand, shown.inHand, all.inHand.length, 'in-hand')}
+        ${this.section(t.technical, shown.technical, all.technical.length, 'technical')}
       </div>
     </section>`;
   }
 
-  private section(title: string, cards: readonly QueueCard[], name: string) {
-    if (cards.length === 0) return name === 'waiting' ? this.empty() : nothing;
+  private announcement(waiting: readonly QueueCard[]): string {
+    const top = waiting[0];
+    return top === undefined ? this.emptyText().text : texts.queue.announce(counted(waiting.length), top.kindName);
+  }
+
+  /** Nothing is left out in silence. */
+  private cut(shown: QueueSections) {
+    const number = shown.waiting.length + shown.inHand.length + shown.technical.length;
+    return number >= desk.openCount
+      ? nothing
+      : html`<p class="notice queue-cut" data-testid="queue-cut">${texts.queue.cut(number, desk.openCount)}</p>`;
+  }
+
+  private section(title: string, cards: readonly QueueCard[], known: number, name: string) {
+    if (known === 0) return name === 'waiting' ? this.empty() : nothing;
     return html`<section class="queue-section" data-section=${name} aria-label=${title}>
-      <h2 class="queue-title">${title} <span class="queue-count">${cards.length}</span></h2>
+      <h2 class="queue-title">${title} <span class="queue-count">${counted(known)}</span></h2>
       <ol class="queue-list">
         ${repeat(
           cards,
@@ -56,13 +74,22 @@ class QueueElement extends DeskElement {
     </section>`;
   }
 
+  private emptyText(): EmptyQueue {
+    return emptyQueue(desk.stream.state.phase === 'LIVE', desk.leftOut, desk.siren.running);
+  }
+
   private empty() {
-    return html`<div class="queue-empty">
-      ${checkIcon}
-      <p>${texts.queue.empty}</p>
-      <span>${texts.queue.emptyLead}</span>
+    const { text, lead, calm } = this.emptyText();
+    return html`<div class="queue-empty" data-testid="queue-empty" data-calm=${calm}>
+      ${calm ? checkIcon : waitIcon}
+      <p>${text}</p>
+      <span>${lead}</span>
     </div>`;
   }
+}
+
+function counted(n: number): string {
+  return texts.queue.number(n, desk.leftOut > 0);
 }
 
 customElements.define('vft-queue', QueueElement);

@@ -26,6 +26,7 @@ class ReadinessPage extends DeskElement {
     const measured = desk.clock.offsetMillis !== null;
     const soundReady = this.confirmed && desk.siren.running;
     const waiting = desk.sections.waiting.length;
+    const number = texts.queue.number(waiting, desk.leftOut > 0);
     return html`<main class="gate">
       <section class="gate-card wide ds-card" aria-labelledby="readiness-title">
         <h1 class="ds-heading" data-size="md" id="readiness-title">${t.title}</h1>
@@ -45,7 +46,7 @@ class ReadinessPage extends DeskElement {
           >
             ${t.start}
           </button>
-          ${live && waiting > 0 ? html`<strong class="gate-waiting">${t.waitingCount(waiting)}</strong>` : nothing}
+          ${live && waiting > 0 ? html`<strong class="gate-waiting">${t.waitingCount(number)}</strong>` : nothing}
         </div>
         ${desk.message === null ? nothing : html`<p role="alert" class="gate-problem">${desk.message.text}</p>`}
       </section>

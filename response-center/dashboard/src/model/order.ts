@@ -31,20 +31,40 @@ export function sectionsOf(cards: Iterable<QueueCard>, operatorId: string): Queu
   };
 }
 
-/**
- * Takes the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round.
- */
-export function withCard(cards: ReadonlyMap<string, QueueCard>, card: QueueCard): ReadonlyMap<string, QueueCard> {
-  const known = cards.get(card.alarmId);
-  if (known && known.version > card.version) return cards;
-  return new Map(cards).set(card.alarmId, card);
+/** As many cards as a page can draw and still keep up with the news. */
+export const MOST_SHOWN = 500;
+
+/** What is drawn when there are very many: the own cases, then who waits, then the rest, each in its order. */
+export function firstOf(sections: QueueSections, operatorId: string, most = MOST_SHOWN): QueueSections {
+  let left = most;
+  const take = (cards: readonly QueueCard[]): readonly QueueCard[] => {
+    const taken = cards.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  const mine = take(sections.inHand.filter((card) => card.owner?.operatorId === operatorId));
+  const waiting = take(sections.waiting);
+  const others = take(sections.inHand.filter((card) => card.owner?.operatorId !== operatorId));
+  return { waiting, inHand: [...mine, ...others], technical: take(sections.technical) };
 }
 
-export function withoutCard(cards: ReadonlyMap<string, QueueCard>, alarmId: string): ReadonlyMap<string, QueueCard> {
-  if (!cards.has(alarmId)) return cards;
-  const rest = new Map(cards);
-  rest.delete(alarmId);
-  return rest;
+/** The cards of a new snapshot; one that is known in a newer version, from an answer to a command, stays. */
+export function withSnapshot(
+  cards: ReadonlyMap<string, QueueCard>,
+  alarms: readonly QueueCard[],
+): Map<string, QueueCard> {
+  return new Map(alarms.map((card) => [card.alarmId, newerOf(card, cards.get(card.alarmId) ?? null) ?? card]));
+}
+
+/**
+ * Keeps the newer of two versions of a card: an answer to a command may overtake the stream, and the other way round.
+ * Changes the map itself, for in a storm a copy for each card would cost more than all the rest.
+ */
+export function keepCard(cards: Map<string, QueueCard>, card: QueueCard): void {
+  const known = cards.get(card.alarmId);
+  if (known && known.version > card.version) return;
+  if (isFinished(card)) cards.delete(card.alarmId);
+  else cards.set(card.alarmId, card);
 }
 
 export function isFinished(card: QueueCard): boolean {

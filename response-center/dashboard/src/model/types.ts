@@ -61,6 +61,8 @@ export interface QueueCard {
 export interface QueueSnapshot {
   readonly position: string;
   readonly now: string;
+  /** How many alarms are open; more than `alarms` holds when there are very many. */
+  readonly open: number;
   readonly alarms: readonly QueueCard[];
 }
 

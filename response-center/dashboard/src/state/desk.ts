@@ -1,6 +1,6 @@
-import { CallFailed, Unreachable } from '../api/http';
+import { CallFailed, isUncertain } from '../api/http';
 import { api, type Readiness } from '../api/operator-api';
-import { isFinished, sectionsOf, withCard, withoutCard, type QueueSections } from '../model/order';
+import { isFinished, keepCard, sectionsOf, withSnapshot, type QueueSections } from '../model/order';
 import { ringingFor } from '../model/ringing';
 import { isMine } from '../model/steps';
 import type { CaseView, Codes, Me, QueueCard, QueueSnapshot } from '../model/types';
@@ -8,16 +8,14 @@ import { Siren } from '../sound/siren';
 import { texts } from '../texts';
 import { DutyReport } from './duty-report';
 import { LeaseKeeper } from './lease-keeper';
-import { messageOf } from './messages';
+import { MESSAGE_MILLIS, messageOf, SLOW, SLOW_MILLIS, type Message } from './messages';
+import { OpenCase } from './open-case';
 import { QueueStream } from './queue-stream';
 import { ServerClock } from './server-clock';
 
-export type Session = 'UNKNOWN' | 'UNREACHABLE' | 'LOGGED_OUT' | 'ACTIVE' | 'EXPIRED';
-export type Message = { readonly text: string; readonly tone: 'info' | 'warning' | 'success' };
+export type Session = 'UNKNOWN' | 'UNREACHABLE' | 'LOGGED_OUT' | 'REFUSED' | 'ACTIVE' | 'EXPIRED';
 
-const CLOCK_EVERY_MILLIS = 60_000;
 const SESSION_CHECK_MILLIS = 4_000;
-const MESSAGE_MILLIS = 8_000;
 const NO_CODES: Codes = { causes: [], measures: [], outcomes: [], services: [] };
 
 /** All that the screen shows, and the one place that changes it. Fires `change` after every change. */
@@ -26,22 +24,27 @@ export class Desk extends EventTarget {
   me: Me | null = null;
   codes: Codes = NO_CODES;
   onDutySince: string | null = null;
-  cards: ReadonlyMap<string, QueueCard> = new Map();
-  openId: string | null = null;
-  view: CaseView | null = null;
+  /** Whether the server still counts the operator as on duty, by its last word. */
+  dutyHolds = true;
+  cards = new Map<string, QueueCard>();
+  /** Open alarms that the last snapshot had no room for; never fewer than there are. */
+  leftOut = 0;
   message: Message | null = null;
   /** Alarms whose claim could not be renewed at the last attempt. */
   unrenewed: ReadonlySet<string> = new Set();
   busy = false;
-  readonly clock = new ServerClock();
+  readonly clock = new ServerClock(
+    () => this.changed(),
+    (failure) => this.noticeExpiry(failure),
+  );
   readonly siren = new Siren();
   readonly stream: QueueStream;
   private readonly leases: LeaseKeeper;
   private readonly duty: DutyReport;
-  private clockDueAt = 0;
+  private readonly openCase: OpenCase;
   private sessionDueAt = 0;
   private messageUntil = 0;
-  private viewRequest = 0;
+  private busySince = 0;
 
   constructor() {
     super();
@@ -59,9 +62,14 @@ export class Desk extends EventTarget {
       onFailure: (failure) => this.noticeExpiry(failure),
     });
     this.duty = new DutyReport(
-      (onDutySince) => this.update({ onDutySince: onDutySince ?? this.onDutySince }),
+      (since) => this.update({ onDutySince: since ?? this.onDutySince, dutyHolds: since !== null }),
       (failure) => this.noticeExpiry(failure),
     );
+    this.openCase = new OpenCase({
+      onView: (view) => (isFinished(view.card) ? this.leave() : this.show(view)),
+      onGone: () => this.leave(),
+      onFailure: (failure) => this.reportLook(failure),
+    });
   }
 
   private get proof(): Readiness {
@@ -74,6 +82,24 @@ export class Desk extends EventTarget {
 
   get operatorId(): string {
     return this.me?.operatorId ?? '';
+  }
+
+  get openId(): string | null {
+    return this.openCase.id;
+  }
+
+  get view(): CaseView | null {
+    return this.openCase.view;
+  }
+
+  /** How many alarms are open, shown or not. */
+  get openCount(): number {
+    return this.cards.size + this.leftOut;
+  }
+
+  /** The own cases whose claim is not being renewed. */
+  get unrenewedCards(): readonly QueueCard[] {
+    return [...this.cards.values()].filter((card) => this.unrenewed.has(card.alarmId) && isMine(card, this.operatorId));
   }
 
   get sections(): QueueSections {
@@ -95,13 +121,12 @@ export class Desk extends EventTarget {
       const first = this.me === null;
       this.update({ me, session: 'ACTIVE' });
       if (first || returned) this.stream.open();
-      if (first) await Promise.all([this.measureClock(), this.loadCodes()]);
-      if (returned && this.openId !== null) await this.open(this.openId);
+      if (first) await Promise.all([this.clock.tick(performance.now()), this.loadCodes()]);
+      if (returned) await this.openCase.look();
     } catch (failure) {
       this.noticeExpiry(failure);
-      if (this.me === null && !(failure instanceof CallFailed && failure.status === 401)) {
-        this.update({ session: 'UNREACHABLE' });
-      }
+      const status = failure instanceof CallFailed ? failure.status : null;
+      if (this.me === null && status !== 401) this.update({ session: status === 403 ? 'REFUSED' : 'UNREACHABLE' });
     }
   }
 
@@ -109,7 +134,7 @@ export class Desk extends EventTarget {
     await this.attempt(async () => {
       const { onDutySince } = await api.readiness({ ...this.proof, soundConfirmed });
       if (this.codes === NO_CODES) await this.loadCodes();
-      this.update({ onDutySince });
+      this.update({ onDutySince, dutyHolds: onDutySince !== null });
     });
     const mine = this.sections.inHand.find((card) => isMine(card, this.operatorId));
     if (this.onDutySince !== null && mine !== undefined) await this.open(mine.alarmId);
@@ -123,8 +148,10 @@ export class Desk extends EventTarget {
     }
     if (this.me === null) return;
     if (this.message !== null && this.message.tone !== 'warning' && at >= this.messageUntil) this.say(null);
+    if (this.busy && this.message === null && at - this.busySince >= SLOW_MILLIS) this.say(SLOW);
     this.stream.tick();
-    if (at >= this.clockDueAt) void this.measureClock();
+    if (this.session === 'ACTIVE') this.openCase.tick(at);
+    void this.clock.tick(at);
     if (this.onDutySince === null) return;
     this.siren.keep(ringingFor(this.cards.values(), this.operatorId));
     this.duty.tick(this.proof, at);
@@ -133,30 +160,27 @@ export class Desk extends EventTarget {
 
   /** Shows a case. The person in it stays hidden until this operator has claimed it. */
   async open(alarmId: string): Promise<void> {
-    const request = ++this.viewRequest;
-    this.update({ openId: alarmId, view: this.view?.card.alarmId === alarmId ? this.view : null });
-    try {
-      const view = await api.case(alarmId);
-      if (request === this.viewRequest && this.openId === alarmId) this.show(view);
-    } catch (failure) {
-      this.report(failure);
-    }
+    this.openCase.open(alarmId);
+    this.changed();
+    await this.openCase.look();
   }
 
   close(): void {
-    this.viewRequest++;
-    this.update({ openId: null, view: null });
+    this.openCase.close();
+    this.changed();
   }
 
   /** Carries out a command that answers with the case, and says so plainly when it did not work. */
   async command(call: () => Promise<CaseView>, done?: string): Promise<boolean> {
+    const before = this.openId;
     return this.attempt(async () => {
       const view = await call();
-      this.viewRequest++;
-      this.openId = view.card.alarmId;
-      this.show(view);
+      // An operator who has turned to another case meanwhile is left there: the next key must not hit this one.
+      const turnedAway = this.openId !== before && this.openId !== view.card.alarmId;
+      if (turnedAway) this.keep(view.card);
+      else this.show(view);
       if (done !== undefined) this.say({ text: done, tone: 'success' });
-      if (isFinished(view.card)) this.close();
+      if (!turnedAway && isFinished(view.card)) this.close();
     });
   }
 
@@ -173,40 +197,34 @@ export class Desk extends EventTarget {
 
   private async attempt(deed: () => Promise<void>): Promise<boolean> {
     if (this.busy) return false;
+    this.busySince = performance.now();
     this.update({ busy: true, message: null });
     try {
       await deed();
       return true;
     } catch (failure) {
-      this.report(failure);
-      if (failure instanceof CallFailed && failure.status === 409 && this.openId !== null) void this.open(this.openId);
+      this.noticeExpiry(failure);
+      const text = messageOf(failure);
+      if (text !== null) this.say({ text, tone: 'warning' });
+      const refused = failure instanceof CallFailed && failure.status === 409;
+      if (refused || isUncertain(failure)) void this.openCase.look();
       return false;
     } finally {
-      this.update({ busy: false });
+      this.update({ busy: false, message: this.message === SLOW ? null : this.message });
     }
   }
 
-  private report(failure: unknown): void {
+  /** A look that a command's own failure led to adds nothing to what that failure says. */
+  private reportLook(failure: unknown): void {
     this.noticeExpiry(failure);
-    const text = messageOf(failure);
-    if (text !== null) this.say({ text, tone: 'warning' });
+    const expired = failure instanceof CallFailed && failure.status === 401;
+    if (this.message === null && !expired) this.say({ text: texts.message.notLoaded, tone: 'info' });
   }
 
   /** An expired session leaves the list where it is; only the very first visit shows the log-in page. */
   private noticeExpiry(failure: unknown): void {
     if (!(failure instanceof CallFailed) || failure.status !== 401) return;
     this.update({ session: this.me === null ? 'LOGGED_OUT' : 'EXPIRED' });
-  }
-
-  private async measureClock(): Promise<void> {
-    this.clockDueAt = performance.now() + CLOCK_EVERY_MILLIS;
-    try {
-      await this.clock.measure();
-      this.changed();
-    } catch (failure) {
-      this.clockDueAt = performance.now() + SESSION_CHECK_MILLIS;
-      if (!(failure instanceof Unreachable)) this.noticeExpiry(failure);
-    }
   }
 
   private async loadCodes(): Promise<void> {
@@ -218,54 +236,52 @@ export class Desk extends EventTarget {
   }
 
   private show(view: CaseView): void {
-    this.cards = isFinished(view.card) ? withoutCard(this.cards, view.card.alarmId) : withCard(this.cards, view.card);
-    this.update({ view });
+    this.openCase.take(view);
+    this.keep(view.card);
+  }
+
+  private keep(card: QueueCard): void {
+    keepCard(this.cards, card);
+    this.changed();
   }
 
   private takeSnapshot(snapshot: QueueSnapshot): void {
-    this.update({ cards: new Map(snapshot.alarms.map((card) => [card.alarmId, card])) });
-    if (this.openId !== null) void this.refresh(this.openId);
+    const leftOut = Math.max(0, snapshot.open - snapshot.alarms.length);
+    this.update({ cards: withSnapshot(this.cards, snapshot.alarms), leftOut });
+    this.lookIfChanged();
   }
 
   private takeCard(card: QueueCard): void {
-    this.update({ cards: withCard(this.cards, card) });
-    if (card.alarmId === this.openId && card.version !== this.view?.card.version) void this.refresh(card.alarmId);
+    this.keep(card);
+    if (card.alarmId === this.openId) this.lookIfChanged();
+  }
+
+  /** Reads the open case again where its card is another than that of the last look. */
+  private lookIfChanged(): void {
+    const card = this.openId === null ? undefined : this.cards.get(this.openId);
+    if (card === undefined || card.version !== this.view?.card.version) void this.openCase.look();
   }
 
   private takeClosed(alarmId: string): void {
-    this.update({ cards: withoutCard(this.cards, alarmId) });
+    this.cards.delete(alarmId);
+    this.changed();
     if (alarmId === this.openId && !this.busy) this.leave();
   }
 
   private takeLease(alarmId: string, leaseUntil: string): void {
     const card = this.cards.get(alarmId);
-    if (card) this.cards = withCard(this.cards, { ...card, leaseUntil });
+    if (card) keepCard(this.cards, { ...card, leaseUntil });
     this.update({ unrenewed: new Set([...this.unrenewed].filter((id) => id !== alarmId)) });
   }
 
   private async loseClaim(alarmId: string): Promise<void> {
     this.update({ unrenewed: new Set([...this.unrenewed].filter((id) => id !== alarmId)) });
     this.say({ text: texts.message.lost, tone: 'warning' });
+    if (this.openId === alarmId) return this.openCase.look();
     try {
-      const view = await api.case(alarmId);
-      if (this.openId === alarmId) this.show(view);
-      else this.update({ cards: withCard(this.cards, view.card) });
+      this.keep((await api.case(alarmId)).card);
     } catch (failure) {
       this.noticeExpiry(failure);
-    }
-  }
-
-  /** Reads the open case again, unless a newer look at it is under way. */
-  private async refresh(alarmId: string): Promise<void> {
-    const request = ++this.viewRequest;
-    try {
-      const view = await api.case(alarmId);
-      if (request !== this.viewRequest || this.openId !== alarmId) return;
-      if (isFinished(view.card)) this.leave();
-      else this.show(view);
-    } catch (failure) {
-      this.noticeExpiry(failure);
-      if (failure instanceof CallFailed && failure.status === 404 && this.openId === alarmId) this.leave();
     }
   }
 

@@ -1,6 +1,7 @@
 import { api, type Readiness } from '../api/operator-api';
 
 const REPORT_EVERY_MILLIS = 60_000;
+const RETRY_AFTER_MILLIS = 5_000;
 
 /** Tells the server what still holds of the proof that put the operator on duty: at each change, and each minute. */
 export class DutyReport {
@@ -19,7 +20,10 @@ export class DutyReport {
     this.dueAt = at + REPORT_EVERY_MILLIS;
     api.readiness(proof).then(
       ({ onDutySince }) => this.onAnswer(onDutySince),
-      (failure: unknown) => this.onFailure(failure),
+      (failure: unknown) => {
+        this.dueAt = Math.min(this.dueAt, at + RETRY_AFTER_MILLIS);
+        this.onFailure(failure);
+      },
     );
   }
 }

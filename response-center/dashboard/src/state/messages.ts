@@ -1,11 +1,19 @@
-import { CallFailed, Unreachable } from '../api/http';
+import { CallFailed, isUncertain } from '../api/http';
 import { clockTime } from '../model/format';
 import type { Problem } from '../model/types';
 import { texts } from '../texts';
 
-/** What to tell the operator about a failure; null where a banner says it already. */
+export type Message = { readonly text: string; readonly tone: 'info' | 'warning' | 'success' };
+
+/** How long a message that is no warning stays. */
+export const MESSAGE_MILLIS = 8_000;
+/** Said when a command has waited this long for its answer. */
+export const SLOW_MILLIS = 2_000;
+export const SLOW: Message = { text: texts.message.slow, tone: 'info' };
+
+/** What to tell the operator about a command that failed; null where a banner says it already. */
 export function messageOf(failure: unknown): string | null {
-  if (failure instanceof Unreachable) return texts.message.unreachable;
+  if (isUncertain(failure)) return texts.message.uncertain;
   if (!(failure instanceof CallFailed)) return texts.message.failed;
   switch (failure.kind) {
     case 'nothing-waiting':

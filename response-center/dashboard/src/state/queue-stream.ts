@@ -1,6 +1,13 @@
 import { STREAM_PATH } from '../api/operator-api';
-import { nextStreamState, reconnectDelayMillis, startStream, type StreamState } from '../model/stream-state';
+import {
+  nextStreamState,
+  reconnectDelayMillis,
+  silentFor,
+  startStream,
+  type StreamState,
+} from '../model/stream-state';
 import type { QueueCard, QueueSnapshot } from '../model/types';
+import { SteadyClock } from './steady-clock';
 
 export interface QueueStreamListener {
   onSnapshot(snapshot: QueueSnapshot): void;
@@ -13,7 +20,8 @@ export interface QueueStreamListener {
 
 /** Follows the queue and never trusts silence: reconnects from the last event that arrived. */
 export class QueueStream {
-  state: StreamState = startStream(performance.now());
+  private readonly clock = new SteadyClock();
+  state: StreamState = startStream(this.clock.now());
   private source: EventSource | null = null;
   private lastEventId: string | null = null;
   private attempt = 0;
@@ -40,7 +48,7 @@ export class QueueStream {
 
   /** Notices silence, and reconnects when it is time. */
   tick(): void {
-    const at = performance.now();
+    const at = this.clock.now();
     const before = this.state;
     this.move({ kind: 'tick', at });
     if (before.phase !== 'LOST' && this.state.phase === 'LOST') this.reconnectLater(at);
@@ -50,17 +58,22 @@ export class QueueStream {
     }
   }
 
+  /** The age of what the screen shows. */
+  get silentMillis(): number {
+    return silentFor(this.state, this.clock.now());
+  }
+
   private hear<T>(event: MessageEvent<string>, deliver: (body: T) => void): void {
     deliver(JSON.parse(event.data) as T);
     if (event.lastEventId !== '') this.lastEventId = event.lastEventId;
     this.attempt = 0;
     this.reconnectAt = null;
-    this.move({ kind: 'heard', at: performance.now() });
+    this.move({ kind: 'heard', at: this.clock.now() });
   }
 
   private fail(source: EventSource): void {
     if (source !== this.source) return;
-    const at = performance.now();
+    const at = this.clock.now();
     if (source.readyState === EventSource.CLOSED) this.listener.onRefused();
     source.close();
     this.move({ kind: 'failed', at });

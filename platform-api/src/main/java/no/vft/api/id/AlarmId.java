@@ -14,9 +14,13 @@ public record AlarmId(@JsonValue UUID value) implements Comparable<AlarmId> {
         return new AlarmId(UUID.fromString(text));
     }
 
+    /** The order of the texts, as the database and the browsers have it; that of {@link UUID} is another. */
     @Override
     public int compareTo(AlarmId other) {
-        return value.compareTo(other.value);
+        var most = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return most != 0
+                ? most
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

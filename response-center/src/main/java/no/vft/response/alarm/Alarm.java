@@ -65,9 +65,9 @@ public record Alarm(
             .thenComparing(Alarm::clockStartedAt)
             .thenComparing(Alarm::id);
 
-    private static final int RISK_STEP = 2;
+    static final int RISK_STEP = 2;
     /** Moves an alarm up for an unseen press, yet never past the next severity (steps of ten). */
-    private static final int PRESS_STEP = 5;
+    static final int PRESS_STEP = 5;
 
     /** The first key of the queue's order: severity, then the person's risk, then an unseen further press. */
     public int urgency() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.vft.api.WireJson;
 import no.vft.api.feed.AlarmLogKind;
 import no.vft.api.id.AlarmId;
@@ -92,10 +93,18 @@ public class AlarmLog {
 
     /** What happened to one alarm, oldest first. */
     public List<LogEntry> listOf(AlarmId alarmId) {
-        return client.sql("select * from alarm_log where alarm_id = ? order by id")
-                .param(alarmId.value())
+        return listOf(List.of(alarmId)).getOrDefault(alarmId, List.of());
+    }
+
+    /** What happened to each of these alarms, oldest first; an alarm without a line is absent. */
+    public Map<AlarmId, List<LogEntry>> listOf(Collection<AlarmId> alarmIds) {
+        return client
+                .sql("select * from alarm_log where alarm_id = any(?) order by id")
+                .param(alarmIds.stream().map(AlarmId::value).toArray(UUID[]::new))
                 .query(AlarmLog::entry)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(LogEntry::alarmId));
     }
 
     /** How many lines took in each of these events, with the alarm: one for each that is held, none for others. */

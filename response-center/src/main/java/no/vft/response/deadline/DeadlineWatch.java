@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import no.vft.response.alarm.AlarmDesk;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,8 +23,7 @@ class DeadlineWatch implements SmartLifecycle {
     private final AlarmDesk desk;
     private final InstantSource clock;
     private volatile Instant lookedAt = Instant.EPOCH;
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().name("deadline-watch").unstarted(this::watch);
+    private volatile @Nullable Thread watcher;
 
     DeadlineWatch(AlarmDesk desk, InstantSource clock) {
         this.desk = desk;
@@ -45,7 +45,7 @@ class DeadlineWatch implements SmartLifecycle {
     }
 
     private void watch() {
-        while (running) {
+        while (watcher == Thread.currentThread()) {
             try {
                 passDue();
             } catch (RuntimeException failed) {
@@ -61,18 +61,22 @@ class DeadlineWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("deadline-watch").start(this::watch);
+        var starting = Thread.ofPlatform().name("deadline-watch").unstarted(this::watch);
+        watcher = starting;
+        starting.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        var ending = watcher;
+        watcher = null;
+        if (ending != null) {
+            ending.interrupt();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return watcher != null;
     }
 }

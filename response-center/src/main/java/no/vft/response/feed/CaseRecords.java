@@ -1,19 +1,27 @@
 package no.vft.response.feed;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import no.vft.api.feed.AlarmLogKind;
 import no.vft.api.feed.CaseRecord;
 import no.vft.api.handoff.IntakeEvent;
+import no.vft.api.id.AlarmId;
 import no.vft.api.id.DeviceId;
+import no.vft.api.id.RecipientId;
 import no.vft.response.alarm.Alarm;
 import no.vft.response.alarm.AlarmLog;
 import no.vft.response.alarm.Alarms;
 import no.vft.response.alarm.LogEntry;
+import no.vft.response.alarm.Resolution;
 import no.vft.response.alarm.ResolutionCodes;
 import no.vft.response.device.DeviceDirectory;
+import no.vft.response.device.DeviceEntry;
 import no.vft.response.municipality.Municipalities;
 import no.vft.response.operator.Operators;
 import no.vft.response.recipient.ProtectedAddress;
@@ -47,20 +55,47 @@ class CaseRecords {
         this.operators = operators;
     }
 
-    /** The record; empty when the alarm is not resolved. */
-    Optional<CaseRecord> of(Alarm alarm) {
-        var end = alarm.resolution();
-        if (end == null) {
-            return Optional.empty();
+    /** The records of these alarms in a fixed number of statements; an alarm that is not resolved is absent. */
+    Map<AlarmId, CaseRecord> of(Collection<AlarmId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        var lines = log.listOf(alarm.id());
+        var found = alarms.find(ids);
+        var gathered = new Gathered(
+                log.listOf(ids),
+                alarms.listEvents(ids),
+                recipients.find(presentIn(found, Alarm::recipientId)),
+                devices.find(presentIn(found, Alarm::deviceId)));
+        var records = new HashMap<AlarmId, CaseRecord>();
+        for (var alarm : found) {
+            var end = alarm.resolution();
+            if (end != null) {
+                records.put(alarm.id(), record(alarm, end, gathered));
+            }
+        }
+        return records;
+    }
+
+    /** What the records of one page are made of. */
+    private record Gathered(
+            Map<AlarmId, List<LogEntry>> lines,
+            Map<AlarmId, List<IntakeEvent>> events,
+            Map<RecipientId, RecipientCard> people,
+            Map<DeviceId, DeviceEntry> devices) {}
+
+    private static <T> List<T> presentIn(List<Alarm> found, Function<Alarm, @Nullable T> field) {
+        return found.stream().map(field).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private CaseRecord record(Alarm alarm, Resolution end, Gathered gathered) {
+        var lines = gathered.lines().getOrDefault(alarm.id(), List.of());
         var codes = ResolutionCodes.ALL;
         var measure = end.measure();
-        return Optional.of(new CaseRecord(
+        return new CaseRecord(
                 alarm.kind(),
                 alarm.severity(),
                 alarm.clockStartedAt(),
-                occurredAt(alarm),
+                occurredAt(gathered.events().getOrDefault(alarm.id(), List.of())),
                 firstTime(lines, AlarmLogKind.CLAIMED),
                 alarm.answeredAt(),
                 end.at(),
@@ -77,13 +112,13 @@ class CaseRecords {
                 end.note(),
                 new CaseRecord.Operator(end.operatorId(), operators.nameOf(end.operatorId())),
                 municipality(alarm),
-                person(alarm),
-                device(alarm),
-                lines.stream().map(this::event).toList()));
+                person(alarm, gathered),
+                device(alarm, gathered),
+                lines.stream().map(this::event).toList());
     }
 
-    private @Nullable Instant occurredAt(Alarm alarm) {
-        return alarms.listEvents(alarm.id()).stream()
+    private static @Nullable Instant occurredAt(List<IntakeEvent> events) {
+        return events.stream()
                 .map(IntakeEvent::occurredAt)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -99,8 +134,7 @@ class CaseRecords {
     }
 
     private CaseRecord.CaseEvent event(LogEntry line) {
-        var actor =
-                operators.find(line.actor()).map(operator -> operator.name()).orElse(null);
+        var actor = operators.findName(line.actor()).orElse(null);
         return new CaseRecord.CaseEvent(line.kind(), line.at(), line.actor(), actor, line.detail());
     }
 
@@ -111,11 +145,10 @@ class CaseRecords {
                 .orElse(null);
     }
 
-    private CaseRecord.@Nullable Person person(Alarm alarm) {
-        return Optional.ofNullable(alarm.recipientId())
-                .flatMap(recipients::find)
-                .map(CaseRecords::person)
-                .orElse(null);
+    private static CaseRecord.@Nullable Person person(Alarm alarm, Gathered gathered) {
+        var id = alarm.recipientId();
+        var card = id == null ? null : gathered.people().get(id);
+        return card == null ? null : person(card);
     }
 
     private static CaseRecord.Person person(RecipientCard card) {
@@ -134,12 +167,12 @@ class CaseRecords {
                                 address.street(), address.postcode(), address.city(), address.additional()));
     }
 
-    private CaseRecord.@Nullable DeviceUnit device(Alarm alarm) {
+    private CaseRecord.@Nullable DeviceUnit device(Alarm alarm, Gathered gathered) {
         DeviceId id = alarm.deviceId();
         if (id == null) {
             return null;
         }
-        var entry = devices.find(List.of(id)).get(id);
+        var entry = gathered.devices().get(id);
         var owner = municipality(alarm);
         return entry == null
                 ? new CaseRecord.DeviceUnit(id, null, null, null, null)

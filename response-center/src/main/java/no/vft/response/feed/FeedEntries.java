@@ -1,13 +1,16 @@
 package no.vft.response.feed;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.vft.api.feed.AlarmLogKind;
 import no.vft.api.feed.CaseRecord;
 import no.vft.api.feed.FeedEntry;
+import no.vft.api.id.AlarmId;
 import no.vft.api.id.EventId;
 import no.vft.response.alarm.Alarms;
 import no.vft.response.alarm.LogEntry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns lines of the alarm log into what the other services read. */
@@ -21,11 +24,24 @@ class FeedEntries {
         this.cases = cases;
     }
 
+    /** A page without answered or resolved alarms needs no further statement; any other needs a fixed number. */
     List<FeedEntry> of(List<LogEntry> lines) {
-        return lines.stream().map(this::entry).toList();
+        var answered = alarmsIn(lines, AlarmLogKind.ANSWERED, AlarmLogKind.RESOLVED);
+        var events = answered.isEmpty() ? Map.<AlarmId, List<EventId>>of() : alarms.listEventIds(answered);
+        var records = cases.of(alarmsIn(lines, AlarmLogKind.RESOLVED));
+        return lines.stream().map(line -> entry(line, events, records)).toList();
     }
 
-    private FeedEntry entry(LogEntry line) {
+    private static Set<AlarmId> alarmsIn(List<LogEntry> lines, AlarmLogKind... kinds) {
+        var wanted = Set.of(kinds);
+        return lines.stream()
+                .filter(line -> wanted.contains(line.kind()))
+                .map(LogEntry::alarmId)
+                .collect(Collectors.toSet());
+    }
+
+    private static FeedEntry entry(
+            LogEntry line, Map<AlarmId, List<EventId>> events, Map<AlarmId, CaseRecord> records) {
         return new FeedEntry(
                 line.position().cursor(),
                 line.alarmId(),
@@ -35,21 +51,11 @@ class FeedEntries {
                 line.actor(),
                 line.municipality(),
                 line.deviceId(),
-                events(line),
+                switch (line.kind()) {
+                    case ANSWERED, RESOLVED -> events.getOrDefault(line.alarmId(), List.of());
+                    default -> line.eventId() == null ? List.of() : List.of(line.eventId());
+                },
                 line.detail(),
-                caseRecord(line));
-    }
-
-    private List<EventId> events(LogEntry line) {
-        if (line.kind() == AlarmLogKind.ANSWERED || line.kind() == AlarmLogKind.RESOLVED) {
-            return alarms.listEventIds(line.alarmId());
-        }
-        return line.eventId() == null ? List.of() : List.of(line.eventId());
-    }
-
-    private @Nullable CaseRecord caseRecord(LogEntry line) {
-        return line.kind() == AlarmLogKind.RESOLVED
-                ? alarms.find(line.alarmId()).flatMap(cases::of).orElse(null)
-                : null;
+                line.kind() == AlarmLogKind.RESOLVED ? records.get(line.alarmId()) : null);
     }
 }

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operators")
 class OperatorController {
     private final OperatorRegistry registry;
+    private final Operators operators;
 
-    OperatorController(OperatorRegistry registry) {
+    OperatorController(OperatorRegistry registry, Operators operators) {
         this.registry = registry;
+        this.operators = operators;
     }
 
     @GetMapping
@@ -35,17 +37,22 @@ class OperatorController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OperatorView create(@Valid @RequestBody OperatorInput.Created input) {
-        return registry.create(input);
+        var view = registry.create(input);
+        operators.forgetName(view.operatorId());
+        return view;
     }
 
     @PutMapping("/{id}")
     OperatorView change(@PathVariable String id, @Valid @RequestBody OperatorInput.Changed input) {
-        return registry.change(id, input);
+        var view = registry.change(id, input);
+        operators.forgetName(id);
+        return view;
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id) {
         registry.delete(id);
+        operators.forgetName(id);
     }
 }

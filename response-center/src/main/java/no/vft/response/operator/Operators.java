@@ -3,35 +3,49 @@ package no.vft.response.operator;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.vft.api.id.MunicipalityNumber;
+import no.vft.response.lookup.ShortMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The operators as the rest of the service knows them. Thread-safe. */
 @Component
 public class Operators {
-    private static final String COLUMNS = "select id, name, roles, municipalities, language from operator ";
+    /** More than a centre employs; the limit only stops a stream of invented names. */
+    private static final int MOST_KEPT = 2000;
 
     private final JdbcClient jdbc;
+    private final ShortMemory<String, Optional<String>> names;
 
-    Operators(JdbcClient jdbc) {
+    Operators(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.names = new ShortMemory<>(clock, MOST_KEPT, this::readName);
     }
 
     /** The name as shown to colleagues; the id itself when the registry does not have it (any more). */
     public String nameOf(String operatorId) {
-        return find(operatorId).map(Operator::name).orElse(operatorId);
+        return findName(operatorId).orElse(operatorId);
     }
 
-    /** The operator with this id, or empty. */
-    public Optional<Operator> find(String operatorId) {
-        return jdbc.sql(COLUMNS + "where id = :id")
+    /** The name as shown to colleagues; empty for an actor that is no operator, as the system or a device. */
+    public Optional<String> findName(String operatorId) {
+        return names.get(operatorId);
+    }
+
+    /** Forgets the name that was kept; a change made through this instance is seen at once. */
+    void forgetName(String operatorId) {
+        names.forget(operatorId);
+    }
+
+    private Optional<String> readName(String operatorId) {
+        return jdbc.sql("select name from operator where id = :id")
                 .param("id", operatorId)
-                .query((row, n) -> operator(row))
+                .query(String.class)
                 .optional();
     }
 
@@ -44,9 +58,9 @@ public class Operators {
                         """).param("number", number.value()).param("id", operatorId).update();
     }
 
-    /** The operator whom the identity provider calls this, or empty. */
+    /** The operator whom the identity provider calls this, or empty; never from memory, for it decides on rights. */
     Optional<Operator> findBySubject(String subject) {
-        return jdbc.sql(COLUMNS + "where subject = :subject")
+        return jdbc.sql("select id, name, roles, municipalities, language from operator where subject = :subject")
                 .param("subject", subject)
                 .query((row, n) -> operator(row))
                 .optional();

@@ -1,6 +1,5 @@
 package no.vft.response.queue;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +9,6 @@ import no.vft.response.access.ProblemException;
 import no.vft.response.alarm.Alarm;
 import no.vft.response.alarm.AlarmCommand;
 import no.vft.response.alarm.AlarmDesk;
-import no.vft.response.alarm.AlarmState;
-import no.vft.response.alarm.AlarmStream;
 import no.vft.response.alarm.Alarms;
 import no.vft.response.alarm.Decision;
 import no.vft.response.operator.Operator;
@@ -26,13 +23,11 @@ class CaseDesk {
     private final Alarms alarms;
     private final AlarmDesk desk;
     private final Operators operators;
-    private final Queue queue;
 
-    CaseDesk(Alarms alarms, AlarmDesk desk, Operators operators, Queue queue) {
+    CaseDesk(Alarms alarms, AlarmDesk desk, Operators operators) {
         this.alarms = alarms;
         this.desk = desk;
         this.operators = operators;
-        this.queue = queue;
     }
 
     /**
@@ -84,10 +79,9 @@ class CaseDesk {
         requireOperator(operator);
         var tried = new HashSet<AlarmId>();
         while (true) {
-            var first = queue.list(operator).stream()
-                    .filter(alarm -> alarm.state() == AlarmState.WAITING && !tried.contains(alarm.id()))
-                    .min(Comparator.comparing((Alarm alarm) -> alarm.stream() == AlarmStream.TECHNICAL)
-                            .thenComparing(Alarm.QUEUE_ORDER))
+            var first = alarms.listWaiting(operator.municipalities(), tried.size() + 1).stream()
+                    .filter(alarm -> !tried.contains(alarm.id()))
+                    .findFirst()
                     .orElseThrow(() -> new ProblemException(ProblemType.NOTHING_WAITING, "No alarm is waiting."));
             tried.add(first.id());
             if (desk.carryOut(first.id(), new AlarmCommand.Claim(operator.operatorId()))

@@ -79,7 +79,7 @@ class CaseViews {
                 alarm.voiceUri(),
                 newest(events, IntakeEvent::text),
                 newest(events, IntakeEvent::location),
-                earlier(alarm),
+                earlier(alarm, reader),
                 log.listOf(alarm.id()).stream()
                         .map(line -> line(line, line.detail()))
                         .toList());
@@ -90,7 +90,7 @@ class CaseViews {
     }
 
     private CaseView.Line line(LogEntry entry, Map<String, String> detail) {
-        var name = operators.find(entry.actor()).map(Operator::name).orElse(null);
+        var name = operators.findName(entry.actor()).orElse(null);
         return new CaseView.Line(entry.at(), entry.kind(), entry.actor(), name, detail);
     }
 
@@ -123,8 +123,8 @@ class CaseViews {
                         entry.place());
     }
 
-    private List<CaseView.Earlier> earlier(Alarm alarm) {
-        return alarms.listOfSource(alarm.source(), EARLIER_SHOWN + 1).stream()
+    private List<CaseView.Earlier> earlier(Alarm alarm, Operator reader) {
+        return alarms.listNewest(reader.municipalities(), alarm.source(), null, EARLIER_SHOWN + 1).stream()
                 .filter(other -> !other.id().equals(alarm.id()))
                 .map(CaseViews::earlierOne)
                 .toList();

@@ -1,8 +1,6 @@
 package no.vft.response.queue;
 
 import java.time.InstantSource;
-import java.util.List;
-import no.vft.response.alarm.Alarm;
 import no.vft.response.alarm.AlarmLog;
 import no.vft.response.alarm.Alarms;
 import no.vft.response.operator.Operator;
@@ -15,12 +13,14 @@ class Queue {
     private final AlarmLog log;
     private final QueueCards cards;
     private final InstantSource clock;
+    private final QueueSettings settings;
 
-    Queue(Alarms alarms, AlarmLog log, QueueCards cards, InstantSource clock) {
+    Queue(Alarms alarms, AlarmLog log, QueueCards cards, InstantSource clock, QueueSettings settings) {
         this.alarms = alarms;
         this.log = log;
         this.cards = cards;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -28,14 +28,8 @@ class Queue {
      */
     QueueSnapshot snapshot(Operator operator) {
         var position = log.end();
-        var visible = list(operator).stream().map(cards::of).toList();
-        return new QueueSnapshot(position.cursor(), clock.instant(), visible);
-    }
-
-    /** The open alarms that the operator sees, in the order of the queue. */
-    List<Alarm> list(Operator operator) {
-        return alarms.listQueue().stream()
-                .filter(alarm -> Visibility.sees(operator, alarm))
-                .toList();
+        var found = alarms.listOpen(operator.municipalities(), operator.operatorId(), settings.snapshotLimit());
+        var first = found.first().stream().map(cards::of).toList();
+        return new QueueSnapshot(position.cursor(), clock.instant(), found.open(), first);
     }
 }

@@ -64,11 +64,8 @@ class QueueController {
         if (limit < 1 || limit > LARGEST_LIST) {
             throw new ProblemException(ProblemType.INVALID_INPUT, "limit is 1 to " + LARGEST_LIST);
         }
-        var operator = current.get();
-        var found = deviceId == null ? alarms.listNewest(limit) : alarms.listOfSource(deviceId.value(), limit);
-        return found.stream()
-                .filter(alarm -> Visibility.sees(operator, alarm))
-                .filter(alarm -> state == null || alarm.state() == state)
+        var source = deviceId == null ? null : deviceId.value();
+        return alarms.listNewest(current.get().municipalities(), source, state, limit).stream()
                 .map(cards::of)
                 .toList();
     }

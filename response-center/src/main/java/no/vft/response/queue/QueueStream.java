@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import no.vft.response.alarm.LogEntry;
 import no.vft.response.alarm.LogPosition;
 import no.vft.response.operator.Operator;
 import no.vft.response.queue.StreamClient.Message;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the alarm log once for all browsers of this instance and sends each the cards that changed. A browser that
- * comes with its last position gets what it missed; any other, or one that missed too much, gets a snapshot.
+ * comes with its last position gets what it missed; any other, or one that missed too much, gets a snapshot. Where a
+ * snapshot had to leave alarms out, the browser gets a new one at each heartbeat until nothing is left out: as some are
+ * taken, others appear.
  */
 @Component
 class QueueStream implements SmartLifecycle {
@@ -42,6 +46,8 @@ class QueueStream implements SmartLifecycle {
 
     private static final int PAGE = 500;
     private static final int MOST_CLIENTS = 500;
+    /** New snapshots at one heartbeat, so that many long queues never hold up the news; the others follow in turn. */
+    private static final int MOST_RENEWED = 20;
 
     private final Queue queue;
     private final Alarms alarms;
@@ -52,8 +58,10 @@ class QueueStream implements SmartLifecycle {
     private final JsonMapper json;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Arrival> arriving = new ConcurrentLinkedQueue<>();
-    private volatile boolean running;
-    private Thread thread = Thread.ofPlatform().unstarted(this::follow);
+    /** Browsers that may not have every open alarm, the longest waiting first; used by the following thread alone. */
+    private final Set<StreamClient> cut = new LinkedHashSet<>();
+
+    private volatile @Nullable Thread follower;
 
     QueueStream(
             Queue queue,
@@ -105,7 +113,12 @@ class QueueStream implements SmartLifecycle {
     /** Done by the following thread alone: what a browser gets is then never older than what it got before. */
     private void welcome() {
         for (var arrival = arriving.poll(); arrival != null; arrival = arriving.poll()) {
-            begin(arrival.client(), arrival.last());
+            try {
+                begin(arrival.client(), arrival.last());
+            } catch (RuntimeException failed) {
+                arrival.client().close();
+                throw failed;
+            }
             clients.add(arrival.client());
             if (!arrival.client().isOpen()) {
                 clients.remove(arrival.client());
@@ -121,11 +134,26 @@ class QueueStream implements SmartLifecycle {
             if (missed.size() < PAGE) {
                 send(List.of(client), missed);
                 client.offer(heartbeat());
+                cut.add(client);
                 return;
             }
         }
+        show(client);
+    }
+
+    private void show(StreamClient client) {
         var snapshot = queue.snapshot(client.operator());
         client.offer(new Message("snapshot", snapshot.position(), snapshot));
+        cut.remove(client);
+        if (snapshot.leavesSomeOut()) {
+            cut.add(client);
+        }
+    }
+
+    private void beat() {
+        cut.removeIf(client -> !client.isOpen());
+        cut.stream().limit(MOST_RENEWED).toList().forEach(this::show);
+        clients.forEach(client -> client.offer(heartbeat()));
     }
 
     private void send(Collection<StreamClient> receivers, List<LogEntry> lines) {
@@ -159,7 +187,7 @@ class QueueStream implements SmartLifecycle {
     private void follow() {
         LogPosition position = null;
         var beatAt = System.nanoTime();
-        while (running) {
+        while (follower == Thread.currentThread()) {
             try {
                 var seen = signal.changes();
                 if (position == null) {
@@ -174,8 +202,8 @@ class QueueStream implements SmartLifecycle {
                     position = lines.getLast().position();
                 }
                 if (System.nanoTime() - beatAt >= HEARTBEAT.toNanos()) {
+                    beat();
                     beatAt = System.nanoTime();
-                    clients.forEach(client -> client.offer(heartbeat()));
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -197,19 +225,23 @@ class QueueStream implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("queue-stream-follow").start(this::follow);
+        var starting = Thread.ofPlatform().name("queue-stream-follow").unstarted(this::follow);
+        follower = starting;
+        starting.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        var ending = follower;
+        follower = null;
+        if (ending != null) {
+            ending.interrupt();
+        }
         clients.forEach(StreamClient::close);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return follower != null;
     }
 }

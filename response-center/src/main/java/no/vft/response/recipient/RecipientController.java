@@ -3,9 +3,11 @@ package no.vft.response.recipient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.groups.Default;
 import no.vft.api.id.RecipientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +47,15 @@ class RecipientController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RecipientView create(@Valid @RequestBody RecipientInput.Created input) {
+    RecipientView create(
+            @Validated({Default.class, RecipientInput.New.class}) @RequestBody RecipientInput.Person input) {
         return registry.create(input);
     }
 
     @PutMapping("/{id}")
-    RecipientView change(@PathVariable RecipientId id, @Valid @RequestBody RecipientInput.Changed input) {
+    RecipientView change(
+            @PathVariable RecipientId id,
+            @Validated({Default.class, RecipientInput.Changed.class}) @RequestBody RecipientInput.Person input) {
         return registry.change(id, input);
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,39 +19,43 @@ import org.jspecify.annotations.Nullable;
 final class RecipientInput {
     private static final String PHONE = "\\+[0-9]{6,15}";
     private static final String PHONE_MESSAGE = "must be + and 6 to 15 digits";
+    private static final String NOT_HERE = "is not known here";
 
     private RecipientInput() {}
 
-    /** What both a new and a changed recipient say. */
-    interface Person {
-        @Nullable
-        String personId();
+    /** Checks of a new recipient, beside the ordinary ones. */
+    interface New {}
 
-        String givenName();
+    /** Checks of a changed recipient, beside the ordinary ones. */
+    interface Changed {}
 
-        String familyName();
+    /**
+     * A recipient as it is to be.
+     *
+     * @param municipalityNumber of a new one alone: it is never moved
+     * @param version of a changed one alone: the one that the change was made from
+     */
+    record Person(
+            @NotNull(groups = New.class) @Null(groups = Changed.class, message = NOT_HERE) @Nullable
+            MunicipalityNumber municipalityNumber,
 
-        @Nullable
-        LocalDate birthDate();
+            @NotNull(groups = Changed.class) @Null(groups = New.class, message = NOT_HERE) @Nullable
+            Integer version,
 
-        @Nullable
-        String phone();
+            @Nullable String personId,
+            @NotNull @PlainText(max = 100) String givenName,
+            @NotNull @PlainText(max = 100) String familyName,
+            @Nullable @PastOrPresent LocalDate birthDate,
 
-        @Nullable
-        AddressInput address();
+            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
+            String phone,
 
-        ProtectedAddress protectedAddress();
-
-        @Nullable
-        String wayIn();
-
-        Integer riskLevel();
-
-        String language();
-
-        @Nullable
-        String notes();
-    }
+            @Nullable @Valid AddressInput address,
+            @NotNull ProtectedAddress protectedAddress,
+            @Nullable @PlainText(max = 1000, lines = true) String wayIn,
+            @NotNull @Min(0) @Max(2) Integer riskLevel,
+            @NotNull @Pattern(regexp = Language.FORM) String language,
+            @Nullable @PlainText(max = 4000, lines = true) String notes) {}
 
     record AddressInput(
             @NotNull @PlainText(max = 200) String street,
@@ -60,42 +65,6 @@ final class RecipientInput {
 
             @NotNull @PlainText(max = 100) String city,
             @Nullable @PlainText(max = 200) String additional) {}
-
-    record Created(
-            @NotNull MunicipalityNumber municipalityNumber,
-            @Nullable String personId,
-            @NotNull @PlainText(max = 100) String givenName,
-            @NotNull @PlainText(max = 100) String familyName,
-            @Nullable @PastOrPresent LocalDate birthDate,
-
-            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
-            String phone,
-
-            @Nullable @Valid AddressInput address,
-            @NotNull ProtectedAddress protectedAddress,
-            @Nullable @PlainText(max = 1000, lines = true) String wayIn,
-            @NotNull @Min(0) @Max(2) Integer riskLevel,
-            @NotNull @Pattern(regexp = Language.FORM) String language,
-            @Nullable @PlainText(max = 4000, lines = true) String notes)
-            implements Person {}
-
-    record Changed(
-            @NotNull Integer version,
-            @Nullable String personId,
-            @NotNull @PlainText(max = 100) String givenName,
-            @NotNull @PlainText(max = 100) String familyName,
-            @Nullable @PastOrPresent LocalDate birthDate,
-
-            @Nullable @Pattern(regexp = PHONE, message = PHONE_MESSAGE)
-            String phone,
-
-            @Nullable @Valid AddressInput address,
-            @NotNull ProtectedAddress protectedAddress,
-            @Nullable @PlainText(max = 1000, lines = true) String wayIn,
-            @NotNull @Min(0) @Max(2) Integer riskLevel,
-            @NotNull @Pattern(regexp = Language.FORM) String language,
-            @Nullable @PlainText(max = 4000, lines = true) String notes)
-            implements Person {}
 
     record Contact(
             @NotNull @PlainText(max = 200) String name,

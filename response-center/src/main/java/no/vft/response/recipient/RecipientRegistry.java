@@ -2,6 +2,7 @@ package no.vft.response.recipient;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import no.vft.api.id.MunicipalityNumber;
 import no.vft.api.id.RecipientId;
@@ -71,14 +72,15 @@ class RecipientRegistry {
     }
 
     @Transactional
-    RecipientView create(RecipientInput.Created input) {
+    RecipientView create(RecipientInput.Person input) {
         var writer = current.require(WRITERS);
-        if (!writer.serves(input.municipalityNumber())) {
+        var municipality = Objects.requireNonNull(input.municipalityNumber());
+        if (!writer.serves(municipality)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This municipality is not one of the operator's.");
         }
         var id = new RecipientId(UUID.randomUUID());
-        check(input, input.municipalityNumber(), id);
-        var row = new RegisteredRecipient(id, input.municipalityNumber());
+        check(input, municipality, id);
+        var row = new RegisteredRecipient(id, municipality);
         row.set(input);
         var view = rows.saveAndFlush(row).view();
         directory.logAccess(writer.operatorId(), id, AccessPurpose.REGISTRY_CHANGE);
@@ -86,11 +88,11 @@ class RecipientRegistry {
     }
 
     @Transactional
-    RecipientView change(RecipientId id, RecipientInput.Changed input) {
+    RecipientView change(RecipientId id, RecipientInput.Person input) {
         var writer = current.require(WRITERS);
         var row = visible(id, writer);
         check(input, row.municipality(), id);
-        Versions.requireCurrent(input.version(), row.version());
+        Versions.requireCurrent(Objects.requireNonNull(input.version()), row.version());
         row.set(input);
         directory.logAccess(writer.operatorId(), id, AccessPurpose.REGISTRY_CHANGE);
         return rows.saveAndFlush(row).view();

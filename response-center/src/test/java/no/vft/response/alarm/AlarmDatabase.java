@@ -3,7 +3,9 @@ package no.vft.response.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.vft.testkit.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +47,11 @@ public final class AlarmDatabase {
                 .load()
                 .migrate();
         return new AlarmDatabase(source);
+    }
+
+    /** The open alarms that belong to no municipality, in the order of the queue. */
+    public List<Alarm> listQueue() {
+        return alarms.listOpen(Set.of(), "nobody", 1_000).first();
     }
 
     public Instant now() {

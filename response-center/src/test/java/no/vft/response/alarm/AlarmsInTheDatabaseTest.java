@@ -50,7 +50,7 @@ class AlarmsInTheDatabaseTest {
         var alarm = database.alarms.find(answers.getFirst().alarmId()).orElseThrow();
         assertThat(alarm.presses()).isEqualTo(2);
         assertThat(alarm.unseenPresses()).isEqualTo(1);
-        assertThat(database.alarms.listQueue().getFirst().id()).isEqualTo(alarm.id());
+        assertThat(database.listQueue().getFirst().id()).isEqualTo(alarm.id());
     }
 
     @Test
@@ -59,7 +59,7 @@ class AlarmsInTheDatabaseTest {
         var technical = raise(anEvent("demo-0001", AlarmKind.BATTERY_LOW, database.now()));
 
         assertThat(technical.outcome()).isEqualTo(Outcome.RAISED);
-        assertThat(database.alarms.listQueue()).hasSize(2);
+        assertThat(database.listQueue()).hasSize(2);
     }
 
     @Test
@@ -67,7 +67,7 @@ class AlarmsInTheDatabaseTest {
         var answer = raise(anEvent("demo-0001", AlarmKind.TEST, database.now()));
 
         assertThat(answer.outcome()).isEqualTo(Outcome.LOGGED);
-        assertThat(database.alarms.listQueue()).isEmpty();
+        assertThat(database.listQueue()).isEmpty();
         assertThat(database.alarms.find(answer.alarmId()).orElseThrow().state()).isEqualTo(AlarmState.LOGGED);
     }
 
@@ -123,7 +123,7 @@ class AlarmsInTheDatabaseTest {
             }
             assertThat(alarms).hasSize(1);
         }
-        assertThat(database.alarms.listQueue().getFirst().presses()).isEqualTo(20);
+        assertThat(database.listQueue().getFirst().presses()).isEqualTo(20);
     }
 
     @Test
