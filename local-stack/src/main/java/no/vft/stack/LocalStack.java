@@ -94,10 +94,17 @@ public final class LocalStack implements AutoCloseable {
             var adapterUp = begin(ServiceName.EPJ_ADAPTER, threads, List.of(databaseUp));
             var all = List.of(identityUp, centerUp, ingestUp, adapterUp);
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-            StackDescription.write(this);
+            describe();
             begin(ServiceName.FLEET, threads, List.of()).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof StackFault fault ? fault : e;
+        }
+    }
+
+    /** The simulator of a person reaches the stack's own broker only. */
+    private void describe() {
+        if (options.services().contains(ServiceName.BROKER)) {
+            StackDescription.write(this);
         }
     }
 
