@@ -24,15 +24,15 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--port-base=80      | The port base must be 1024 to 65528; 80 is not.",
-                "--port-base=x       | Invalid value for option '--port-base': 'x' is not an int; --help lists the options.",
-                "--port-base         | Missing required parameter for option '--port-base' (N); --help lists the options.",
-                "--fleet=0           | A fleet has 1 to 10000 devices; use --no-fleet for none.",
-                "--fleet=10001       | A fleet has 1 to 10000 devices; use --no-fleet for none.",
-                "--fleet-speed=0     | The fleet's speed is 1 to 100000.",
-                "--fleet=            | Invalid value for option '--fleet': '' is not an int; --help lists the options.",
-                "--colour            | Unknown option: '--colour'; --help lists the options.",
-                "everything          | Unmatched argument at index 5: 'everything'; --help lists the options."
+                "--port-base=80 | The port base must be 1024 to 65528; 80 is not.",
+                "--port-base=x | Invalid value for option '--port-base': 'x' is not an int; --help lists the options.",
+                "--port-base | Missing required parameter for option '--port-base' (N); --help lists the options.",
+                "--fleet=0 | A fleet has 1 to 10000 devices; use --no-fleet for none.",
+                "--fleet=10001 | A fleet has 1 to 10000 devices; use --no-fleet for none.",
+                "--fleet-speed=0 | The fleet's speed is 1 to 100000.",
+                "--fleet= | Invalid value for option '--fleet': '' is not an int; --help lists the options.",
+                "--colour | Unknown option: '--colour'; --help lists the options.",
+                "everything | Unmatched argument at index 5: 'everything'; --help lists the options."
             })
     void refusesAWrongOptionWithOneSentence(String option, String sentence) {
         assertThat(run(option)).isEqualTo(2);

@@ -53,7 +53,7 @@ public final class StackLock implements AutoCloseable {
         };
     }
 
-    /** A slip of the keyboard shall not fill somebody's home folder; whose the folder is, its mode included, it stays. */
+    /** A slip of the keyboard shall neither fill somebody's home folder nor change its mode. */
     private static void refuseForeign(Path root) throws IOException {
         try (var content = Files.list(root)) {
             if (content.findAny().isPresent() && !Files.exists(root.resolve(LOCK))) {
