@@ -3,15 +3,12 @@ package no.vft.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import no.vft.stack.database.Database;
 import no.vft.stack.folder.Secrets;
 import no.vft.stack.folder.StackFault;
@@ -23,6 +20,8 @@ import no.vft.stack.folder.StackLock;
  * loopback only. Thread-safe, except that one service is not to be killed and restarted at the same time.
  */
 public final class LocalStack implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final StackOptions options;
     private final StackFolder folder;
     private final StackLock lock;
@@ -31,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private final Database database;
     private final Map<ServiceName, Service> services;
     private final Supervisor supervisor;
+    private final StartUp startUp;
 
     private LocalStack(StackOptions options, Screen screen, StackFolder folder, StackLock lock) {
         this.options = options;
@@ -41,7 +41,9 @@ public final class LocalStack implements AutoCloseable {
         var parts = new Services(options, folder, secrets, screen);
         this.database = parts.database();
         this.services = parts.all();
-        this.supervisor = new Supervisor(screen, InstantSource.system(), options.restarts());
+        this.supervisor =
+                new Supervisor(screen, InstantSource.system(), Later.onOneThread("supervisor"), options.restarts());
+        this.startUp = new StartUp(options.services(), name -> startAndWatch(service(name)));
     }
 
     /** Starts a stack that only its logs tell of; returns when every service can do its work. */
@@ -82,32 +84,17 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Starts everything, each as soon as what it needs is there. */
+    /** Starts everything; returns when it is up. */
     void startAll() {
         new StackSecrets(secrets, folder).createAll();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var databaseUp = begin(ServiceName.DATABASE, threads, List.of());
-            var brokerUp = begin(ServiceName.BROKER, threads, List.of());
-            var identityUp = begin(ServiceName.IDENTITY, threads, List.of());
-            var centerUp = begin(ServiceName.RESPONSE_CENTER, threads, List.of(databaseUp));
-            var ingestUp = begin(ServiceName.ALARM_INGEST, threads, List.of(databaseUp, brokerUp));
-            var adapterUp = begin(ServiceName.EPJ_ADAPTER, threads, List.of(databaseUp));
-            var all = List.of(identityUp, centerUp, ingestUp, adapterUp);
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-            StackDescription.write(this);
-            begin(ServiceName.FLEET, threads, List.of()).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StackFault fault ? fault : e;
-        }
+        startUp.run(this::describe);
     }
 
-    private CompletableFuture<Void> begin(
-            ServiceName name, ExecutorService threads, List<CompletableFuture<Void>> after) {
-        if (!options.services().contains(name)) {
-            return CompletableFuture.completedFuture(null);
+    /** The simulator of a person reaches the stack's own broker only. */
+    private void describe() {
+        if (options.services().contains(ServiceName.BROKER)) {
+            StackDescription.write(this);
         }
-        return CompletableFuture.allOf(after.toArray(CompletableFuture[]::new))
-                .thenRunAsync(() -> startAndWatch(service(name)), threads);
     }
 
     private void startAndWatch(Service service) {
@@ -175,19 +162,28 @@ public final class LocalStack implements AutoCloseable {
         return new ArrayList<>(services.values()).reversed();
     }
 
-    /** Stops what was started, last first, and nothing else. What is stored stays. */
+    /** Stops what was started, last first, and nothing else, also in the middle of the start. What is stored stays. */
     @Override
     public void close() {
+        startUp.callOff();
         supervisor.close();
-        inReverse().stream()
-                .filter(service -> options.services().contains(service.name()))
-                .forEach(this::stopLoudly);
+        stopAll();
+        while (!startUp.hasEnded(BETWEEN_LOOKS)) {
+            stopAll();
+        }
+        stopAll();
         try {
             Files.deleteIfExists(folder.description());
         } catch (IOException e) {
             screen.say("The file " + folder.description() + " could not be deleted (" + e + ").");
         }
         lock.close();
+    }
+
+    private void stopAll() {
+        inReverse().stream()
+                .filter(service -> options.services().contains(service.name()))
+                .forEach(this::stopLoudly);
     }
 
     private void stopLoudly(Service service) {

@@ -11,21 +11,30 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {RunCommand.class, BrokerCommand.class, IdentityCommand.class, BenchCommand.class})
 public final class Main {
-    /** Something that the person at the keyboard can mend; also what picocli gives for a wrong option. */
+    /** Something that the person at the keyboard can mend. */
     private static final int CANNOT_START = 2;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command line; what a person can mend is one sentence on the error output. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    var line = wrong.getCommandLine();
+                    line.getErr().println(wrong.getMessage() + "; --help lists the options.");
+                    return CANNOT_START;
+                })
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     if (exception instanceof StackFault fault) {
                         line.getErr().println(fault.getMessage());
                         return CANNOT_START;
                     }
                     throw exception;
-                })
-                .execute(arguments));
+                });
     }
 }

@@ -14,7 +14,7 @@ public final class Screen {
     private final Consumer<String> lines;
     private final boolean coloured;
 
-    private Screen(Consumer<String> lines, boolean coloured) {
+    Screen(Consumer<String> lines, boolean coloured) {
         this.lines = lines;
         this.coloured = coloured;
     }

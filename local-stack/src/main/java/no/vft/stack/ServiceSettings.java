@@ -9,6 +9,7 @@ import no.vft.stack.folder.OwnerOnly;
 import no.vft.stack.folder.Secrets;
 import no.vft.stack.folder.StackFolder;
 import no.vft.stack.identity.IdentitySettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each service's settings into a file of its own: passwords never stand on a command line, where every user of
@@ -25,11 +26,13 @@ final class ServiceSettings {
     private final StackFolder folder;
     private final Ports ports;
     private final Secrets secrets;
+    private final @Nullable ForeignBroker foreignBroker;
 
-    ServiceSettings(StackFolder folder, Ports ports, Secrets secrets) {
+    ServiceSettings(StackFolder folder, StackOptions options, Secrets secrets) {
         this.folder = folder;
-        this.ports = ports;
+        this.ports = options.ports();
         this.secrets = secrets;
+        this.foreignBroker = options.foreignBroker();
     }
 
     /** Writes the settings of a service and returns the file. */
@@ -64,12 +67,20 @@ final class ServiceSettings {
 
     private Map<String, String> alarmIngest() {
         var settings = common(ports.alarmIngest(), "ingest");
-        settings.put("vft.mqtt.uri", "tcp://" + LOOPBACK + ":" + ports.mqtt());
+        settings.putAll(foreignBroker == null ? ownBroker() : foreignBroker.settings());
         settings.put("vft.mqtt.client-id", Credentials.SERVICE);
-        settings.put("vft.mqtt.username", Credentials.SERVICE);
-        settings.put("vft.mqtt.password-file", secrets.file(INGEST_PASSWORD).toString());
         settings.put("vft.handoff.url", "http://" + LOOPBACK + ":" + ports.responseCenterInternal());
         return settings;
+    }
+
+    private Map<String, String> ownBroker() {
+        return Map.of(
+                "vft.mqtt.uri",
+                "tcp://" + LOOPBACK + ":" + ports.mqtt(),
+                "vft.mqtt.username",
+                Credentials.SERVICE,
+                "vft.mqtt.password-file",
+                secrets.file(INGEST_PASSWORD).toString());
     }
 
     private Map<String, String> epjAdapter() {

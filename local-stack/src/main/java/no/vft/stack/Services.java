@@ -32,7 +32,7 @@ final class Services {
         var log = folder.logs().resolve(ServiceName.DATABASE.label() + ".log");
         this.database =
                 new Database(folder.database(), log, secrets, options.ports().database());
-        this.settings = new ServiceSettings(folder, options.ports(), secrets);
+        this.settings = new ServiceSettings(folder, options, secrets);
     }
 
     Database database() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to start a stack.
@@ -13,21 +14,38 @@ import java.util.Set;
  * @param services which of them to start; a service without what it needs waits or fails as it would anywhere
  * @param fleet the simulated devices, when the fleet is among the services
  * @param restarts whether a process that dies is started again
+ * @param foreignBroker takes the place of the stack's own broker, which is then not among the services; null: none does
  */
 public record StackOptions(
-        Path home, Path data, Ports ports, Set<ServiceName> services, FleetOptions fleet, boolean restarts) {
+        Path home,
+        Path data,
+        Ports ports,
+        Set<ServiceName> services,
+        FleetOptions fleet,
+        boolean restarts,
+        @Nullable ForeignBroker foreignBroker) {
     public StackOptions {
         services = Collections.unmodifiableSet(EnumSet.copyOf(services));
+        if (foreignBroker != null && services.contains(ServiceName.BROKER)) {
+            throw new IllegalArgumentException("a stack has its own broker or a foreign one, not both");
+        }
     }
 
     /** Everything but the fleet, on free ports, with no restarts but those that are asked for. */
     public static StackOptions forTests(Path home, Path data) {
         var services = EnumSet.complementOf(EnumSet.of(ServiceName.FLEET));
-        return new StackOptions(home, data, Ports.free(), services, new FleetOptions(1, 1), false);
+        return new StackOptions(home, data, Ports.free(), services, new FleetOptions(1, 1), false, null);
     }
 
     /** The same, with these services only. */
     public StackOptions with(Set<ServiceName> only) {
-        return new StackOptions(home, data, ports, only, fleet, restarts);
+        return new StackOptions(home, data, ports, only, fleet, restarts, foreignBroker);
+    }
+
+    /** The same, with that broker instead of the stack's own. */
+    public StackOptions with(ForeignBroker broker) {
+        var others = EnumSet.copyOf(services);
+        others.remove(ServiceName.BROKER);
+        return new StackOptions(home, data, ports, others, fleet, restarts, broker);
     }
 }

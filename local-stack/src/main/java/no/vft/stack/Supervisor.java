@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import no.vft.stack.folder.StackFault;
 
 /** Starts again what dies on its own, with a growing pause, and says so. What was stopped on purpose stays down. */
@@ -19,14 +16,15 @@ final class Supervisor implements AutoCloseable {
 
     private final Screen screen;
     private final InstantSource clock;
+    private final Later later;
     private final boolean restarts;
     private final Set<ServiceName> wanted = EnumSet.noneOf(ServiceName.class);
-    private final ScheduledExecutorService pauses = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("supervisor").factory());
+    private boolean closed;
 
-    Supervisor(Screen screen, InstantSource clock, boolean restarts) {
+    Supervisor(Screen screen, InstantSource clock, Later later, boolean restarts) {
         this.screen = screen;
         this.clock = clock;
+        this.later = later;
         this.restarts = restarts;
     }
 
@@ -45,9 +43,13 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    private boolean wants(Service service) {
+    /** The end of an earlier process may be told of when the next one runs already. */
+    private boolean misses(Service service) {
         synchronized (wanted) {
-            return restarts && wanted.contains(service.name());
+            return restarts
+                    && !closed
+                    && wanted.contains(service.name())
+                    && service.handle().isEmpty();
         }
     }
 
@@ -63,12 +65,12 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void ended(Service service, Duration pause) {
-        if (!wants(service)) {
+        if (!misses(service)) {
             return;
         }
         screen.say(
                 service.name().label() + " has ended on its own; it is started again in " + pause.toSeconds() + " s.");
-        pauses.schedule(() -> startAgain(service, longer(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
+        later.after(pause, () -> startAgain(service, longer(pause)));
     }
 
     private static Duration longer(Duration pause) {
@@ -77,32 +79,27 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void startAgain(Service service, Duration nextPause) {
-        if (!wants(service)) {
+        if (!misses(service)) {
             return;
         }
         try {
             service.start();
             screen.say(service.name().label() + " is back.");
             watch(service, nextPause);
-        } catch (StackFault e) {
-            screen.say(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // Whatever it is: an end of this thread would leave the service down for good.
+            screen.say(e instanceof StackFault fault ? String.valueOf(fault.getMessage()) : e.toString());
             service.stop();
             ended(service, nextPause);
         }
     }
 
-    /** Nothing is started again from now on. */
+    /** Nothing is started again from now on; a start that is under way gives up and takes its process with it. */
     @Override
     public void close() {
         synchronized (wanted) {
-            wanted.clear();
+            closed = true;
         }
-        pauses.shutdownNow();
-        try {
-            // A start that is under way gives up and takes its process with it.
-            pauses.awaitTermination(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        later.close();
     }
 }

@@ -66,7 +66,7 @@ class TheMachineRoomHolds {
         var ports = Ports.free();
         try (var taken = new ServerSocket(ports.mqtt())) {
             var onTakenPort =
-                    new StackOptions(options.home(), other, ports, options.services(), options.fleet(), false);
+                    new StackOptions(options.home(), other, ports, options.services(), options.fleet(), false, null);
             assertThatThrownBy(() -> LocalStack.start(onTakenPort))
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -96,6 +97,11 @@ public final class BrokerServer implements AutoCloseable {
                 .setDefaultQueueRoutingType(RoutingType.MULTICAST)
                 // Never give up: the dead-letter address is where alarms would go to be forgotten.
                 .setMaxDeliveryAttempts(-1)
+                .setNoExpiry(true)
+                // So nothing gets here, and if it did, the broker would say so: without a name for each it complains of
+                // every device that subscribes.
+                .setDeadLetterAddress(SimpleString.of("undeliverable"))
+                .setExpiryAddress(SimpleString.of("expired"))
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setAutoDeleteAddresses(false);
     }

@@ -3,6 +3,8 @@ package no.vft.stack.folder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +14,7 @@ import java.nio.file.StandardOpenOption;
  * releases it when the process dies, however it dies.
  */
 public final class StackLock implements AutoCloseable {
+    private static final String LOCK = "stack.lock";
     private static final long MIN_FREE_BYTES = 2L * 1024 * 1024 * 1024;
 
     private final FileChannel channel;
@@ -23,18 +26,40 @@ public final class StackLock implements AutoCloseable {
     /**
      * Takes the folder, which is made when absent.
      *
-     * @throws StackFault when another stack holds it, when it cannot be written, or when the disk is nearly full
+     * @throws StackFault when another stack holds it, when it holds something else, when it cannot be written, or when
+     *     the disk is nearly full
      */
     public static StackLock take(StackFolder folder) {
         var root = folder.root();
         try {
-            Files.createDirectories(root);
-            OwnerOnly.protectFolder(root);
+            if (Files.exists(root)) {
+                refuseForeign(root);
+            } else {
+                OwnerOnly.protectFolder(Files.createDirectories(root));
+            }
             refuseFullDisk(root);
             return new StackLock(lock(root));
         } catch (IOException e) {
             throw new StackFault(
-                    "The folder " + root + " cannot be used (" + e + "): choose another with --data DIR.", e);
+                    "The folder " + root + " cannot be used (" + reason(e) + "): choose another with --data DIR.", e);
+        }
+    }
+
+    private static String reason(IOException fault) {
+        return switch (fault) {
+            case AccessDeniedException denied -> "you may not write to " + denied.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is no folder";
+            default -> fault.toString();
+        };
+    }
+
+    /** A slip of the keyboard shall neither fill somebody's home folder nor change its mode. */
+    private static void refuseForeign(Path root) throws IOException {
+        try (var content = Files.list(root)) {
+            if (content.findAny().isPresent() && !Files.exists(root.resolve(LOCK))) {
+                throw new StackFault("The folder " + root
+                        + " holds something that is not a stack's: choose a new or an empty one with --data DIR.");
+            }
         }
     }
 
@@ -47,7 +72,7 @@ public final class StackLock implements AutoCloseable {
     }
 
     private static FileChannel lock(Path root) throws IOException {
-        var file = root.resolve("stack.lock");
+        var file = root.resolve(LOCK);
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {

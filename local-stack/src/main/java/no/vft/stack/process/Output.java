@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one process prints: kept in a log file, shown line by line, and the last lines remembered for the case that it
@@ -25,6 +27,7 @@ final class Output {
     private final Path log;
     private final Consumer<String> screen;
     private final Deque<String> last = new ArrayDeque<>();
+    private volatile @Nullable Thread follower;
 
     Output(Path log, Consumer<String> screen) {
         this.log = log;
@@ -33,7 +36,19 @@ final class Output {
 
     /** Follows a process's output, which must be its only reader, until the process closes it. */
     void follow(InputStream stream) {
-        Thread.ofVirtual().name("output").start(() -> copy(stream));
+        follower = Thread.ofVirtual().name("output").start(() -> copy(stream));
+    }
+
+    /** Waits until everything is read, or for so long: a grandchild may hold the output open. */
+    void awaitEnd(Duration limit) {
+        var thread = follower;
+        try {
+            if (thread != null) {
+                thread.join(limit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void copy(InputStream stream) {
@@ -48,8 +63,7 @@ final class Output {
     }
 
     /** Returns the line that did not go into this log any more, or null at the end. */
-    @org.jspecify.annotations.Nullable
-    private String copyIntoOneLog(BufferedReader reader, String first) throws IOException {
+    private @Nullable String copyIntoOneLog(BufferedReader reader, String first) throws IOException {
         rotate();
         var written = Files.exists(log) ? Files.size(log) : 0;
         try (BufferedWriter writer =

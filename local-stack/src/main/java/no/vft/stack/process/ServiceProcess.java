@@ -19,6 +19,8 @@ public final class ServiceProcess {
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -83,6 +85,9 @@ public final class ServiceProcess {
 
     /** What it printed last, for the word about its failure. */
     public String lastLines() {
+        if (!isAlive()) {
+            output.awaitEnd(LAST_WORDS);
+        }
         return output.lastLines();
     }
 

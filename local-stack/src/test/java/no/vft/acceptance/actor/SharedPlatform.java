@@ -53,10 +53,15 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
     public static final class Running implements AutoCloseable {
         private final LocalStack stack;
         private final Path folder;
+        private final BrokerAddress broker;
+        private final DeviceCredentials credentials;
 
-        private Running(LocalStack stack, Path folder) {
+        /** @param folder the stack's, deleted in the end */
+        public Running(LocalStack stack, Path folder, BrokerAddress broker, DeviceCredentials credentials) {
             this.stack = stack;
             this.folder = folder;
+            this.broker = broker;
+            this.credentials = credentials;
         }
 
         static Running start() {
@@ -65,7 +70,10 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
                 var home = Path.of(System.getProperty("vft.home", ".."))
                         .toAbsolutePath()
                         .normalize();
-                return new Running(LocalStack.start(StackOptions.forTests(home, folder)), folder);
+                var stack = LocalStack.start(StackOptions.forTests(home, folder));
+                var broker = new BrokerAddress("127.0.0.1", stack.ports().mqtt(), false);
+                var secret = DeviceSecret.of(stack.secrets().value("mqtt-device-secret"));
+                return new Running(stack, folder, broker, new DeviceCredentials.Password(secret));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -77,9 +85,7 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
 
         /** Connected devices with ideal radio; the ledger of what they hold is a new one. Close it. */
         public ConnectedFleet connect(List<DeviceId> devices) throws IOException, InterruptedException {
-            var secret = DeviceSecret.of(stack.secrets().value("mqtt-device-secret"));
-            var broker = new BrokerAddress("127.0.0.1", stack.ports().mqtt(), false);
-            var settings = FleetSettings.of(broker, new DeviceCredentials.Password(secret), InstantSource.system());
+            var settings = FleetSettings.of(broker, credentials, InstantSource.system());
             var ledger = ReceiptLedger.open(Files.createTempFile(folder, "ledger-", ".csv"));
             var fleet = new Fleet(settings, devices, ledger);
             fleet.connect();
