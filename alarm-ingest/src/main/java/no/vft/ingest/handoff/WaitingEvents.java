@@ -23,16 +23,16 @@ class WaitingEvents {
              order by position
              limit ?
             """;
+    /** By the primary key and nothing else: asked for waiting rows too, the planner would look through all that wait. */
     private static final String MARK = """
-            update intake_event set handed_over_at = clock_timestamp()
-             where event_id = any (?::uuid[]) and handed_over_at is null
+            update intake_event set handed_over_at = clock_timestamp() where event_id = any (?::uuid[])
             """;
     private static final String POSTPONE = """
             update intake_event
                set refusals = refusals + 1,
                    retry_at = clock_timestamp()
                        + least(power(2, least(refusals, 20)), ?::float8) * interval '1 second'
-             where event_id = any (?::uuid[]) and handed_over_at is null
+             where event_id = any (?::uuid[])
             """;
     private static final String BACKLOG = """
             select (select count(*) from (select 1 from intake_event where handed_over_at is null limit ?) as waiting)

@@ -47,31 +47,10 @@ class AlarmTable {
                 .list();
     }
 
-    List<Alarm> listOpen() {
-        return client.sql("select * from alarm where " + IS_OPEN)
-                .query(AlarmRow::read)
-                .list();
-    }
-
     /** The open alarms of these sources, locked until the transaction ends, in one order for everybody. */
     List<Alarm> lockOpen(Collection<String> sources) {
         return client.sql("select * from alarm where source = any(?) and " + IS_OPEN + " order by alarm_id for update")
                 .param(sources.toArray(String[]::new))
-                .query(AlarmRow::read)
-                .list();
-    }
-
-    /** The newest alarms of a source, newest first. */
-    List<Alarm> listOfSource(String source, int limit) {
-        return client.sql("select * from alarm where source = ? order by clock_started_at desc limit ?")
-                .params(source, limit)
-                .query(AlarmRow::read)
-                .list();
-    }
-
-    List<Alarm> listNewest(int limit) {
-        return client.sql("select * from alarm order by clock_started_at desc limit ?")
-                .param(limit)
                 .query(AlarmRow::read)
                 .list();
     }
