@@ -1,6 +1,7 @@
 package no.vft.sim.fleet;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
@@ -10,6 +11,7 @@ import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import io.reactivex.schedulers.Schedulers;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceLink {
     private static final int KEEP_ALIVE_SECONDS = 60;
+
+    /** What a device does with a message is short and never waits: another thread would cost more than the work. */
+    private static final MqttClientExecutorConfig ON_THE_NETWORK_THREAD = MqttClientExecutorConfig.builder()
+            .applicationScheduler(Schedulers.trampoline())
+            .build();
+
 
     private final DeviceId device;
     private final FleetContext context;
@@ -220,6 +228,7 @@ final class DeviceLink {
         Mqtt5ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(device.value())
+                .executorConfig(ON_THE_NETWORK_THREAD)
                 .transportConfig(transport(settings.broker()))
                 .addDisconnectedListener((MqttClientDisconnectedContext gone) -> {
                     Mqtt5AsyncClient me = self[0];

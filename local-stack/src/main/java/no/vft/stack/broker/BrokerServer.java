@@ -28,6 +28,9 @@ public final class BrokerServer implements AutoCloseable {
     /** Messages that one client may have on the way; a device has one or two, the service's receipts are the many. */
     private static final int RECEIVE_MAXIMUM = 256;
 
+    /** By default the broker has dozens, which on a small machine do little but wait for each other. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private static final int MAX_DISK_USAGE_PERCENT = 98;
     private static final int LISTEN_BACKLOG = 1_024;
 
@@ -69,6 +72,7 @@ public final class BrokerServer implements AutoCloseable {
                 .setJournalDatasync(true)
                 .setJournalBufferTimeout_NIO(JOURNAL_GATHER_NANOS)
                 .setJMXManagementEnabled(false)
+                .setThreadPoolMaxSize(2 * THREADS)
                 .setMaxDiskUsage(MAX_DISK_USAGE_PERCENT)
                 .setGlobalMaxSize(MAX_BYTES_IN_MEMORY)
                 // The password belongs to one client id, which a cache keyed by user and password would not see.
@@ -114,7 +118,8 @@ public final class BrokerServer implements AutoCloseable {
 
     private static String acceptor(int port, String more) {
         return "tcp://127.0.0.1:" + port + "?protocols=MQTT;tcpNoDelay=true;backlog=" + LISTEN_BACKLOG
-                + ";maximumPacketSize=" + MAX_PACKET_BYTES + ";receiveMaximum=" + RECEIVE_MAXIMUM + more;
+                + ";maximumPacketSize=" + MAX_PACKET_BYTES + ";receiveMaximum=" + RECEIVE_MAXIMUM
+                + ";remotingThreads=" + THREADS + more;
     }
 
     /** The process: runs until it is told to stop. */
