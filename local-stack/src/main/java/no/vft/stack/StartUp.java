@@ -38,6 +38,9 @@ final class StartUp {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             begin(threads, beforeTheFleet).join();
         } catch (CompletionException e) {
+            if (isCalledOff()) {
+                throw new StackFault("The start was called off.", e);
+            }
             throw e.getCause() instanceof StackFault fault ? fault : e;
         }
     }

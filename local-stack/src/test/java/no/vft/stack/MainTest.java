@@ -57,10 +57,10 @@ class MainTest {
         }
         Files.writeString(folder.resolve("data"), "a file");
         assertThat(run()).isEqualTo(2);
-        assertThat(errors.toString())
-                .startsWith("The folder " + folder.resolve("data") + " cannot be used (")
-                .endsWith("): choose another with --data DIR." + System.lineSeparator())
-                .hasLineCount(1);
+        var data = folder.resolve("data");
+        assertThat(errors)
+                .hasToString("The folder " + data + " cannot be used (" + data
+                        + " is no folder): choose another with --data DIR." + System.lineSeparator());
     }
 
     private int run(String... options) {

@@ -67,13 +67,13 @@ public final class Database implements AutoCloseable {
     public synchronized void start() {
         stopOrphan();
         letGo();
-        var fresh = !Files.exists(folder.resolve("postgresql.conf"));
         var password = secrets.value(SUPERUSER_SECRET);
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
+                .setConnectConfig("password", password)
                 .setPGStartupWait(START_LIMIT)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
@@ -83,25 +83,20 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("idle_in_transaction_session_timeout", "60s")
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()));
-        if (!fresh) {
-            builder.setConnectConfig("password", password);
-        }
         try {
             server = builder.start();
-            try (var connection = fresh ? withoutPassword() : connect(SUPERUSER)) {
-                prepare(connection, fresh, password);
+            try (var connection = connect(SUPERUSER)) {
+                prepare(connection, password);
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new StackFault("PostgreSQL did not start (" + e.getMessage() + "): see " + log + ".", e);
         }
     }
 
-    private void prepare(Connection connection, boolean fresh, String password) throws SQLException, IOException {
+    private void prepare(Connection connection, String password) throws SQLException, IOException {
         var roles = new DatabaseRoles(connection, secrets);
-        if (fresh) {
-            roles.setPassword(SUPERUSER, password);
-        }
-        // Written after the password is set: a start that is cut off in between finds the door it left.
+        // At every start, and before the door is closed: an earlier start may have been cut off in between.
+        roles.setPassword(SUPERUSER, password);
         Files.writeString(folder.resolve("pg_hba.conf"), ACCESS_RULES);
         roles.reloadConfiguration();
         for (var name : NAMES) {
@@ -110,10 +105,6 @@ public final class Database implements AutoCloseable {
                 new DatabaseRoles(inside, secrets).grant(name);
             }
         }
-    }
-
-    private Connection withoutPassword() throws SQLException {
-        return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, "");
     }
 
     /** A connection of the superuser, for preparing, measuring and checking; close it. */

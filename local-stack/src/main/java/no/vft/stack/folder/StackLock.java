@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -48,7 +50,9 @@ public final class StackLock implements AutoCloseable {
     private static String reason(IOException fault) {
         return switch (fault) {
             case AccessDeniedException denied -> "you may not write to " + denied.getFile();
-            case FileAlreadyExistsException file -> file.getFile() + " is no folder";
+            case NotDirectoryException file -> file.getFile() + " is no folder";
+            case NoSuchFileException nowhere -> nowhere.getFile() + " cannot be made";
+            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
             default -> fault.toString();
         };
     }

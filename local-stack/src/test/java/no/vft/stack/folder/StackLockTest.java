@@ -2,6 +2,7 @@ package no.vft.stack.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,11 +103,18 @@ class StackLockTest {
     }
 
     @Test
-    void refusesAFolderThatCannotBe() throws Exception {
-        Files.writeString(parent.resolve("deep"), "a file");
-        assertThatThrownBy(() -> StackLock.take(folder))
-                .isInstanceOf(StackFault.class)
-                .hasMessageStartingWith("The folder " + folder.root() + " cannot be used (")
-                .hasMessageEndingWith("): choose another with --data DIR.");
+    void saysWhyAFolderCannotBe() throws Exception {
+        var file = Files.writeString(parent.resolve("deep"), "a file");
+        assertThat(refusal(file)).isEqualTo(file + " is no folder");
+        assertThat(refusal(file.resolve("data"))).isEqualTo(file.resolve("data") + ": Not a directory");
+        assertThat(refusal(Path.of("/proc/stack"))).isEqualTo("/proc/stack cannot be made");
+    }
+
+    private static String refusal(Path wrong) {
+        var fault = catchThrowableOfType(StackFault.class, () -> StackLock.take(new StackFolder(wrong)));
+        var before = "The folder " + wrong + " cannot be used (";
+        var after = "): choose another with --data DIR.";
+        assertThat(fault.getMessage()).startsWith(before).endsWith(after);
+        return fault.getMessage().substring(before.length(), fault.getMessage().length() - after.length());
     }
 }
