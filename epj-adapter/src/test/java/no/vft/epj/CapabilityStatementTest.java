@@ -34,6 +34,12 @@ class CapabilityStatementTest {
                         Map.entry("Encounter", "read"),
                         Map.entry("Device", "read"));
         assertThat(rest.getOperation()).isEmpty();
+        assertThat(statement.getFormat())
+                .extracting(it -> it.getValue())
+                .isNotEmpty()
+                .allSatisfy(format -> assertThat(SURFACE.get("/Bundle?_count=1&_format=" + format)
+                                .statusCode())
+                        .isEqualTo(200));
         assertThat(rest.getResource())
                 .allSatisfy(it -> assertThat(it.getSearchParam())
                         .allSatisfy(parameter -> assertThat(parameter.getName()).isIn("identifier", "_lastUpdated")));

@@ -25,9 +25,10 @@ class FhirAccessTest {
     }
 
     @Test
-    void aTokenThatIsExpiredForgedOrGarbageIsRefused() throws Exception {
-        for (var token :
-                new String[] {SURFACE.issuer().expiredToken(), SURFACE.issuer().tokenSignedByAnother(), "garbage"}) {
+    void aTokenThatIsExpiredForgedForeignOrGarbageIsRefused() throws Exception {
+        for (var token : new String[] {
+            SURFACE.issuer().expiredToken(), SURFACE.issuer().tokenSignedByAnother(), SURFACE.foreignToken(), "garbage"
+        }) {
             var answer = Http.send(
                     HttpRequest.newBuilder(URI.create(SURFACE.service().fhirUrl() + "/Bundle"))
                             .header("Authorization", "Bearer " + token));
@@ -43,6 +44,21 @@ class FhirAccessTest {
                         .header("Authorization", "Bearer " + SURFACE.issuer().token("system/Patient.rs openid")));
         assertOutcome(answer, 403);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    @Test
+    void outsideOfFhirThereIsNothingToRead() {
+        for (var path : new String[] {"/", "/fhirx", "/anything"}) {
+            var answer = Http.send(
+                    HttpRequest.newBuilder(URI.create(SURFACE.service().url() + path))
+                            .header("Authorization", "Bearer " + SURFACE.token()));
+            assertOutcome(answer, 404);
+        }
+    }
+
+    @Test
+    void aTokenCountsInTheHeaderOnly() {
+        assertOutcome(Http.get(SURFACE.service().fhirUrl() + "/Bundle?access_token=" + SURFACE.token()), 401);
     }
 
     @Test

@@ -91,6 +91,13 @@ final class FhirSurface {
         return issuer.token("system/*.rs");
     }
 
+    /** A good token of an identity provider that is not ours. */
+    String foreignToken() throws JOSEException, IOException {
+        try (var other = new Issuer()) {
+            return other.token("system/*.rs");
+        }
+    }
+
     /** The business identifier of the first document. */
     static String key() {
         return FIRST.value();
