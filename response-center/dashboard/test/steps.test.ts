@@ -44,8 +44,7 @@ describe('the next step', () => {
   });
 
   it('moves the step bar', () => {
-    expect((['WAITING', 'CLAIMED', 'ON_HOLD', 'CLOSED'] as const).map((state) => progressOf(aCard({ state })))).toEqual([
-      0, 1, 2, 3,
-    ]);
+    const states = ['WAITING', 'CLAIMED', 'ON_HOLD', 'CLOSED'] as const;
+    expect(states.map((state) => progressOf(aCard({ state })))).toEqual([0, 1, 2, 3]);
   });
 });

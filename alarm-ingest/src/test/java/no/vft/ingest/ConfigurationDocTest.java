@@ -30,8 +30,8 @@ class ConfigurationDocTest {
             optional.
 
             The database: `spring.datasource.url`, `spring.datasource.username` and `spring.datasource.password` for the
-            application role; `spring.flyway.user` and `spring.flyway.password` for the owner of the tables, optional. The
-            application role must exist. HTTP: `server.port`, 8081 by default.
+            application role, which must exist; `spring.flyway.user` and `spring.flyway.password` for the owner of the
+            tables, optional. HTTP: `server.port`, 8081 by default.
 
             """;
 

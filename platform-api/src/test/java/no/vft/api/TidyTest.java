@@ -30,6 +30,11 @@ class TidyTest {
 
     private static final Pattern SOMEBODYS_FOLDER =
             Pattern.compile("(?<![\\w.:])/(ho" + "me|Us" + "ers|wo" + "rk)/\\w");
+
+    private static final Pattern SLEEPS =
+            Pattern.compile("(Thread|[A-Z]+SECONDS|SECONDS)\\.sl" + "eep\\(|waitFor" + "Timeout");
+    private static final int MOST_LINES = 300;
+    private static final int LONGEST_LINE = 120;
     private static List<SourceFile> files;
 
     record SourceFile(Path path, List<String> lines) {
@@ -40,6 +45,15 @@ class TidyTest {
 
         boolean isIn(String folder) {
             return path.toString().replace('\\', '/').contains("/" + folder + "/");
+        }
+
+        /** What people write by hand, line by line. */
+        boolean isCode() {
+            return ending().equals("java") || ending().equals("ts");
+        }
+
+        boolean isTest() {
+            return isCode() && (isIn("src/test") || isIn("dashboard/test"));
         }
 
         Stream<String> linesThat(Predicate<String> rule) {
@@ -73,6 +87,15 @@ class TidyTest {
         assertThat(files).as("the repository at %s", ROOT).hasSizeGreaterThan(20);
     }
 
+    /** An import cannot be broken. */
+    private static boolean isImport(String line) {
+        return line.startsWith("import ");
+    }
+
+    private static boolean endsInASpace(String line) {
+        return !line.equals(line.stripTrailing());
+    }
+
     private static List<String> read(Path path) {
         try {
             return new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
@@ -84,20 +107,45 @@ class TidyTest {
     }
 
     @Test
+    void keepsFilesShort() {
+        assertThat(files.stream()
+                        .filter(SourceFile::isCode)
+                        .filter(file -> file.lines().size() > MOST_LINES)
+                        .map(file -> file.path() + ": " + file.lines().size() + " lines"))
+                .as("at most %d lines in a file: split it by what it does", MOST_LINES)
+                .isEmpty();
+    }
+
+    @Test
+    void keepsLinesShort() {
+        assertThat(files.stream()
+                        .filter(SourceFile::isCode)
+                        .flatMap(file -> file.linesThat(line -> line.length() > LONGEST_LINE && !isImport(line))))
+                .as("at most %d characters in a line: break it, a text block with \\ at the end", LONGEST_LINE)
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNoInvisibleCharacters() {
+        assertThat(files.stream()
+                        .filter(SourceFile::isCode)
+                        .flatMap(file -> file.linesThat(line -> line.indexOf('\t') >= 0 || endsInASpace(line))))
+                .as("a tab, or a space at the end of a line: indent with spaces, and let no line end in one")
+                .isEmpty();
+    }
+
+    @Test
     void leavesNothingUnfinished() {
         assertThat(files.stream()
                         .filter(file -> !file.ending().equals("json"))
                         .flatMap(file -> file.linesThat(UNFINISHED.asPredicate())))
-                .as("unfinished work belongs in an issue")
+                .as("unfinished work belongs in an issue: finish it here, or write the issue and drop the mark")
                 .isEmpty();
     }
 
     @Test
     void neverSleepsInATest() {
-        assertThat(files.stream()
-                        .filter(file -> file.ending().equals("java") && file.isIn("src/test"))
-                        .flatMap(file -> file.linesThat(
-                                line -> line.contains("Thread" + ".sleep") || line.contains("SECONDS" + ".sleep"))))
+        assertThat(files.stream().filter(SourceFile::isTest).flatMap(file -> file.linesThat(SLEEPS.asPredicate())))
                 .as("a test that sleeps is slow or flaky: inject the clock, or wait for what it waits for")
                 .isEmpty();
     }
@@ -105,7 +153,7 @@ class TidyTest {
     @Test
     void knowsNobodysMachine() {
         assertThat(files.stream().flatMap(file -> file.linesThat(SOMEBODYS_FOLDER.asPredicate())))
-                .as("absolute paths of somebody's machine")
+                .as("an absolute path of somebody's machine: say it relative to the repository")
                 .isEmpty();
     }
 
@@ -121,7 +169,7 @@ class TidyTest {
                 .map(file -> file.path().getParent())
                 .toList();
         assertThat(packages.filter(each -> !marked.contains(each)))
-                .as("packages without a package-info.java that has @NullMarked on a line of its own")
+                .as("each package of main code has a package-info.java with @NullMarked on a line of its own: add it")
                 .isEmpty();
     }
 }

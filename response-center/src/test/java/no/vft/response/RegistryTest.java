@@ -53,14 +53,16 @@ class RegistryTest {
         assertThat(found.json().get("recipients").get(0)).isEqualTo(made.json());
 
         var contacts = service.as("admin", "PUT", uri + "/contacts", """
-                {"version": 0, "contacts": [{"name": "Første", "relation": "datter", "phone": "+4700008881", "hasKey": true},
+                {"version": 0, "contacts": [
+                 {"name": "Første", "relation": "datter", "phone": "+4700008881", "hasKey": true},
                  {"name": "Andre", "relation": null, "phone": "+4700008882", "hasKey": false}]}
                 """);
         assertThat(contacts.json().get("contacts").get(1).get("position").asInt())
                 .as(contacts.text())
                 .isEqualTo(2);
         var swapped = service.as("admin", "PUT", uri + "/contacts", """
-                {"version": 1, "contacts": [{"name": "Andre", "relation": null, "phone": "+4700008882", "hasKey": false},
+                {"version": 1, "contacts": [
+                 {"name": "Andre", "relation": null, "phone": "+4700008882", "hasKey": false},
                  {"name": "Første", "relation": "datter", "phone": "+4700008881", "hasKey": true}]}
                 """);
         assertThat(swapped.json().get("contacts").get(0).get("name").asString()).isEqualTo("Andre");
@@ -123,7 +125,8 @@ class RegistryTest {
         assertThat(answer.problem()).isEqualTo("invalid-input");
         assertThat(answer.json().get("errors").toString())
                 .isEqualTo("[{\"field\":\"address.postcode\",\"message\":\"must be four digits\"},"
-                        + "{\"field\":\"givenName\",\"message\":\"must have 1 to 100 characters and no control characters\"},"
+                        + "{\"field\":\"givenName\","
+                        + "\"message\":\"must have 1 to 100 characters and no control characters\"},"
                         + "{\"field\":\"riskLevel\",\"message\":\"must be less than or equal to 2\"}]");
     }
 
@@ -243,12 +246,12 @@ class RegistryTest {
     @Test
     void theSeedCanRunAgainAndKeepsWhatWasChanged() throws Exception {
         var jdbc = service.bean(JdbcClient.class);
-        jdbc.sql(
-                        "update recipient set notes = 'endret' where id = (select recipient_id from device where id = 'demo-0003')")
+        jdbc.sql("update recipient set notes = 'endret'"
+                        + " where id = (select recipient_id from device where id = 'demo-0003')")
                 .update();
         service.bean(ApplicationRunner.class).run(null);
-        assertThat(jdbc.sql(
-                                "select notes from recipient r join device d on d.recipient_id = r.id where d.id = 'demo-0003'")
+        assertThat(jdbc.sql("select notes from recipient r join device d on d.recipient_id = r.id"
+                                + " where d.id = 'demo-0003'")
                         .query(String.class)
                         .single())
                 .isEqualTo("endret");

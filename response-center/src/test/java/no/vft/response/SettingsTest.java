@@ -61,9 +61,13 @@ class SettingsTest {
                 |---|---|
                 | `server.port` | the public port, 8080 unless given |
                 | `spring.datasource.url`, `.username`, `.password` | the database, as the application role |
-                | `spring.flyway.user`, `.password` | the role that owns the tables and migrates; the application role when absent |
-                | `spring.security.oauth2.client.registration.idp.client-id`, `.client-secret` | the log-in's client at the identity provider |
-                | `spring.security.oauth2.client.provider.idp.authorization-uri`, `.token-uri`, `.jwk-set-uri` | only where they do not lie under the issuer as `/oauth2/authorize`, `/oauth2/token`, `/oauth2/jwks` |
+                | `spring.flyway.user`, `.password` | the role that owns the tables and migrates; \
+                the application role when absent |
+                | `spring.security.oauth2.client.registration.idp.client-id`, `.client-secret` \
+                | the log-in's client at the identity provider |
+                | `spring.security.oauth2.client.provider.idp.authorization-uri`, `.token-uri`, \
+                `.jwk-set-uri` | only where they do not lie under the issuer as \
+                `/oauth2/authorize`, `/oauth2/token`, `/oauth2/jwks` |
                 """).toString();
     }
 

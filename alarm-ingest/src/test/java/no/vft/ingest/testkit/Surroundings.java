@@ -18,10 +18,20 @@ public final class Surroundings implements AutoCloseable {
     /** The internal credential of the tests. */
     public static final String CREDENTIAL = "a-credential-for-tests-only";
 
-    public final Mosquitto broker = new Mosquitto();
+    public final Mosquitto broker;
     public final Center center = new Center();
     public final TestDatabase database = TestDatabase.create();
     private final Path credentialFile = credentialFile();
+
+    /** With a broker that lets everybody in. */
+    public Surroundings() {
+        this(Mosquitto.open());
+    }
+
+    /** With that broker, which is closed with the rest. */
+    public Surroundings(Mosquitto broker) {
+        this.broker = broker;
+    }
 
     /** Starts the service on a free port. Later arguments win, as {@code --name=value}. */
     public ConfigurableApplicationContext start(String... further) {

@@ -142,7 +142,11 @@ public final class Fleet implements AutoCloseable {
             root = root.getCause();
         }
         return new BrokerUnreachable(
-                "The broker %s cannot be reached (%s).".formatted(broker, root.getMessage()), fault);
+                "The broker %s cannot be reached (%s)."
+                        .formatted(
+                                broker,
+                                root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage()),
+                fault);
     }
 
     private SimulatedDevice first() {

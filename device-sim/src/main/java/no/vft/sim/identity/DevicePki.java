@@ -152,7 +152,8 @@ public final class DevicePki {
             throw new UncheckedIOException("the PKI directory " + directory + " cannot be used", fault);
         } catch (GeneralSecurityException fault) {
             throw new UncheckedIOException(
-                    "the PKI directory " + directory + " holds something unusable", new IOException(fault));
+                    "the PKI directory " + directory + " holds something unusable",
+                    new IOException("it is no key store, or its password is another", fault));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,9 @@ public final class ReceiptLedger implements AutoCloseable {
      * @throws IOException when the file cannot be read or another line is no ledger line
      */
     public static List<HeldReceipt> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, not a ledger");
+        }
         Set<HeldReceipt> held = new LinkedHashSet<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
@@ -97,6 +101,8 @@ public final class ReceiptLedger implements AutoCloseable {
                 }
                 line = next;
             }
+        } catch (CharacterCodingException binary) {
+            throw new IOException(file + " is no text file", binary);
         }
         return List.copyOf(held);
     }

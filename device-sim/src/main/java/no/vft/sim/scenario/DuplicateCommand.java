@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
         description = "Sends the same alarm several times at once over both channels; the platform must keep one.",
         mixinStandardHelpOptions = true)
 final class DuplicateCommand extends PlayCommand {
+    private static final int MOST_TIMES = 1_000;
+
     @Option(names = "--device", paramLabel = "ID", description = "Default: ${DEFAULT-VALUE}")
     private String device = "demo-0001";
 
@@ -24,8 +26,8 @@ final class DuplicateCommand extends PlayCommand {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (times < 2) {
-            throw options().platform().wrong("--times: at least 2.");
+        if (times < 2 || times > MOST_TIMES) {
+            throw options().platform().wrong("--times: 2 to " + MOST_TIMES + ".");
         }
         return play(List.of(device(device)), (fleet, complaints) -> {
             fleet.devices().getFirst().press(new Press(kind, null, null, times, Map.of()));

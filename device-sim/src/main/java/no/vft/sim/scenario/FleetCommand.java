@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class FleetCommand extends PlayCommand {
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+    /** A day within a second. */
+    private static final double FASTEST = 86_400;
+
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     @Option(names = "--devices", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}")
@@ -41,8 +44,11 @@ final class FleetCommand extends PlayCommand {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (!(speedup > 0)) {
-            throw options().platform().wrong("--speedup: more than 0.");
+        if (!(speedup > 0 && speedup <= FASTEST)) {
+            throw options().platform().wrong("--speedup: more than 0, at most %.0f.".formatted(FASTEST));
+        }
+        if (minutes != null && (minutes < 0 || minutes > Durations.LONGEST.toMinutes())) {
+            throw options().platform().wrong("--minutes: 0 to " + Durations.LONGEST.toMinutes() + ".");
         }
         if (!heartbeat.isPositive()) {
             throw options().platform().wrong("--heartbeat: more than 0.");

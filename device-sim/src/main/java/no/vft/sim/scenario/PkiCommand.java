@@ -39,6 +39,9 @@ final class PkiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (devices < 0 || devices > PlayCommand.MOST_DEVICES) {
+            throw platform.wrong("--devices: 0 to " + PlayCommand.MOST_DEVICES + ".");
+        }
         Path directory = platform.pkiDirectory();
         try {
             DevicePki pki = DevicePki.openOrCreate(directory, hosts, platform.clock());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the platform is and with what one may speak to it; an option wins over the stack file. */
 final class PlatformOptions {
@@ -96,10 +97,8 @@ final class PlatformOptions {
     /** The check, or why there can be none. */
     Optional<LedgerCheck> ledgerCheck() {
         StackFile known = stackFile();
-        URI ingestUrl = ingest == null ? known.text("ingest").map(URI::create).orElse(null) : ingest;
-        URI responseUrl = responseCenter == null
-                ? known.text("response-center").map(URI::create).orElse(null)
-                : responseCenter;
+        URI ingestUrl = ingest == null ? address(known, "ingest") : ingest;
+        URI responseUrl = responseCenter == null ? address(known, "response-center") : responseCenter;
         Path file = credentialFile == null ? known.path("credential-file").orElse(null) : credentialFile;
         if (ingestUrl == null || responseUrl == null || file == null) {
             return Optional.empty();
@@ -109,6 +108,16 @@ final class PlatformOptions {
                     ingestUrl, responseUrl, Files.readString(file).strip()));
         } catch (IOException fault) {
             throw wrong("--internal-credential-file: " + file + " cannot be read.");
+        } catch (IllegalArgumentException fault) {
+            throw wrong("--internal-credential-file: " + file + " does not hold one line of text.");
+        }
+    }
+
+    private @Nullable URI address(StackFile known, String key) {
+        try {
+            return known.text(key).map(Addresses::parse).orElse(null);
+        } catch (TypeConversionException fault) {
+            throw wrong("--stack: " + key + ": " + fault.getMessage() + ".");
         }
     }
 

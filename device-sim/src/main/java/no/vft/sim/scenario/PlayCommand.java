@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** A command that plays devices: its options, and the way to the stage. */
 abstract class PlayCommand implements Callable<Integer> {
     /** More connections than one machine has ports for. */
-    private static final int MOST_DEVICES = 25_000;
+    static final int MOST_DEVICES = 25_000;
 
     @Spec
     private @Nullable CommandSpec spec;

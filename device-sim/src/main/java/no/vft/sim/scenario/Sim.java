@@ -3,6 +3,7 @@ package no.vft.sim.scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /**
  * The simulator's command line. Exit status: 0 all is well; 1 an alarm is lost, double or without receipt; 2 wrong
- * usage; 3 the broker or a service cannot be reached.
+ * usage, or a file that cannot be used; 3 the broker or a service cannot be reached.
  */
 @Command(
         name = "sim",
         description = "Plays alarm devices against a broker, and checks that the platform kept every receipted alarm.",
         mixinStandardHelpOptions = true,
+        versionProvider = Sim.Version.class,
         subcommands = {
             PressCommand.class,
             FleetCommand.class,
@@ -37,7 +40,8 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Beside a running ./run no option is needed: addresses and secrets are read from .local/stack.properties.",
-            "Exit status: 0 well, 1 lost, double or unreceipted alarms, 2 wrong usage, 3 broker or service unreachable."
+            "Exit status: 0 well, 1 lost, double or unreceipted alarms, 2 wrong usage or an unusable file,",
+            "3 broker or service unreachable."
         })
 public final class Sim {
     static final int LOST = ExitCode.SOFTWARE;
@@ -67,6 +71,7 @@ public final class Sim {
         CommandLine line = new CommandLine(new Sim())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)
+                .registerConverter(URI.class, Addresses::parse)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((fault, wrong) -> wrongUsage(fault))
@@ -78,6 +83,15 @@ public final class Sim {
         return line.execute(args);
     }
 
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Sim.class.getPackage().getImplementationVersion();
+            return new String[] {"sim " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
     private static int wrongUsage(ParameterException fault) {
         CommandLine command = fault.getCommandLine();
         command.getErr().println(fault.getMessage());
@@ -85,14 +99,14 @@ public final class Sim {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception fault, CommandLine command) throws Exception {
+    private static int failed(Exception fault, CommandLine command) {
         return switch (fault) {
             case BrokerUnreachable unreachable -> say(command, unreachable.getMessage(), UNREACHABLE);
             case ServiceUnreachable unreachable -> say(command, unreachable.getMessage(), UNREACHABLE);
-            case UncheckedIOException io -> say(command, io.getMessage() + ": " + io.getCause(), LOST);
-            case IOException io -> say(command, io.getMessage(), LOST);
+            case UncheckedIOException io -> say(command, Sentences.of(io), ExitCode.USAGE);
+            case IOException io -> say(command, Sentences.of(io), ExitCode.USAGE);
             case InterruptedException stop -> say(command, "Stopped before anything was sent.", LOST);
-            case Exception unexpected -> throw unexpected;
+            case Exception unexpected -> say(command, "The simulator failed, please report it: " + unexpected, LOST);
         };
     }
 

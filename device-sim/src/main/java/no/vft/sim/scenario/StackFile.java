@@ -30,6 +30,9 @@ final class StackFile {
                 values.load(reader);
             } catch (IOException fault) {
                 throw new UncheckedIOException("the stack file " + file + " cannot be read", fault);
+            } catch (IllegalArgumentException malformed) {
+                throw new UncheckedIOException(
+                        "the stack file " + file + " cannot be read", new IOException(malformed.getMessage()));
             }
         }
         return new StackFile(file, values);

@@ -74,7 +74,7 @@ final class Stage {
         if (check.isEmpty()) {
             out.println(
                     options.checks()
-                            ? "no ledger check: --ingest, --response-center and --internal-credential-file are not known"
+                            ? "no ledger check: it needs --ingest, --response-center, --internal-credential-file"
                             : "no ledger check, as asked");
             return;
         }

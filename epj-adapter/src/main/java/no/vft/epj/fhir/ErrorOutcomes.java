@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,17 @@ public final class ErrorOutcomes {
         return answer;
     }
 
+    /** Called by the FHIR server when it is about to answer: nothing can be told in a form that is not served. */
+    @Hook(Pointcut.SERVER_HANDLE_EXCEPTION)
+    public boolean answer(BaseServerResponseException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (faultOf(failure) != Fault.NOT_ACCEPTABLE) {
+            return true;
+        }
+        write(request, response, Fault.NOT_ACCEPTABLE, failure);
+        return false;
+    }
+
     /** Answers a request that never reached the FHIR server, or that fell out of it. */
     public void write(HttpServletRequest request, HttpServletResponse response, Fault fault, Throwable failure)
             throws IOException {
@@ -64,7 +76,7 @@ public final class ErrorOutcomes {
         response.setHeader("nhn-event-id", eventId);
         response.setHeader("nhn-error-code", fault.code());
         if (fault == Fault.METHOD_NOT_ALLOWED) {
-            response.setHeader("Allow", "GET, HEAD, OPTIONS, POST");
+            response.setHeader("Allow", "GET, HEAD, POST");
         }
     }
 
@@ -73,6 +85,8 @@ public final class ErrorOutcomes {
         return switch (failure) {
             case FaultException it -> it.fault();
             case DataFormatException it -> Fault.UNPARSABLE;
+            // A form that is too large or wrongly encoded.
+            case InvalidParameterException it -> Fault.ofStatus(it.getErrorCode());
             // HAPI wraps what a handler throws.
             case InternalErrorException it when it.getCause() != null -> faultOf(it.getCause());
             case BaseServerResponseException it -> Fault.ofStatus(it.getStatusCode());

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.BundleProviderWithNamedPages;
 import ca.uhn.fhir.rest.server.IPagingProvider;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +23,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SearchPages implements IPagingProvider {
-    private static final Pattern SEARCH = Pattern.compile("(-?[0-9]{0,16})_(-?[0-9]{0,16})_([0-9]{1,4})");
-    private static final Pattern PLACE = Pattern.compile("([0-9]{1,16})_([0-9]{1,18})");
+    private static final Pattern SEARCH = Pattern.compile("(-?[0-9]{1,15})?\\.(-?[0-9]{1,15})?\\.([0-9]{1,4})");
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,14})_([0-9]{1,18})");
     private static final String FIRST = "first";
+    /** The first and the last moment that a FHIR date can name, with a day for its time zone. */
+    private static final Instant EARLIEST = Instant.parse("0000-12-31T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
 
     private final Documents documents;
     private final StoredResources resources;
@@ -40,6 +45,11 @@ public class SearchPages implements IPagingProvider {
     public IBundleProvider first(@Nullable Instant from, @Nullable Instant to, @Nullable Integer count) {
         var size = count == null ? settings.pageSize() : Math.clamp(count, 1, settings.largestPageSize());
         return page(from, to, size, null);
+    }
+
+    /** How many a search by time finds, without any of them. */
+    public IBundleProvider count(@Nullable Instant from, @Nullable Instant to) {
+        return new SimpleBundleProvider(List.of(), searchId(from, to, 0)).setSize(documents.count(from, to));
     }
 
     @Override
@@ -79,13 +89,12 @@ public class SearchPages implements IPagingProvider {
     private IBundleProvider page(@Nullable Instant from, @Nullable Instant to, int size, @Nullable Place after) {
         var found = documents.list(new Selection(from, to, after), size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
-        var searchId = millis(from) + "_" + millis(to) + "_" + size;
         var pageId = after == null ? FIRST : name(after);
         List<IBaseResource> bundles = shown.stream()
                 .map(resources::bundle)
                 .map(IBaseResource.class::cast)
                 .toList();
-        var page = new BundleProviderWithNamedPages(bundles, searchId, pageId, null);
+        var page = new BundleProviderWithNamedPages(bundles, searchId(from, to, size), pageId, null);
         if (found.size() > size) {
             page.setNextPageId(name(placeOf(shown.getLast())));
         }
@@ -100,11 +109,23 @@ public class SearchPages implements IPagingProvider {
         return place.lastUpdated().toEpochMilli() + "_" + place.seq();
     }
 
+    /** Also the id of the answer, so only of characters that an id may have. */
+    private static String searchId(@Nullable Instant from, @Nullable Instant to, int size) {
+        return millis(from) + "." + millis(to) + "." + size;
+    }
+
     private static String millis(@Nullable Instant at) {
         return at == null ? "" : Long.toString(at.toEpochMilli());
     }
 
-    private static @Nullable Instant instant(String millis) {
-        return millis.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(millis));
+    private static @Nullable Instant instant(@Nullable String millis) {
+        if (millis == null) {
+            return null;
+        }
+        var at = Instant.ofEpochMilli(Long.parseLong(millis));
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new FaultException(Fault.GONE);
+        }
+        return at;
     }
 }

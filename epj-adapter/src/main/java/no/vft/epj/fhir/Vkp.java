@@ -1,5 +1,7 @@
 package no.vft.epj.fhir;
 
+import java.util.Set;
+
 /**
  * Names of the VKP profiles and code systems, version 0.9.0 (draft), and of the Norwegian identifier systems. See <a
  * href="https://simplifier.net/guide/velferdsteknologiskknutepunktvkp-r4">the guide</a>.
@@ -28,6 +30,12 @@ public final class Vkp {
     public static final String DNR = "urn:oid:2.16.578.1.12.4.1.4.2";
     /** Common auxiliary number (felles hjelpenummer), which begins with 8 or 9. */
     public static final String FHN = "urn:oid:2.16.578.1.12.4.1.4.3";
+    /** Kinds of personal identifiers (Volven 8327). */
+    public static final String PERSON_IDENTIFIER_TYPE = "urn:oid:2.16.578.1.12.4.1.1.8327";
+
+    /** The systems of numbers that a person can be found by. */
+    public static final Set<String> PERSON_SYSTEMS = Set.of(FNR, DNR, FHN);
+
     /** Organisation number of a main entity. */
     public static final String ENH = "urn:oid:2.16.578.1.12.4.1.4.101";
 

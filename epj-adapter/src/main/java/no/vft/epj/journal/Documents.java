@@ -101,6 +101,19 @@ public class Documents {
                 .list();
     }
 
+    /** How many documents were stored in that time, both bounds inclusive. */
+    public int count(@Nullable Instant from, @Nullable Instant to) {
+        return jdbc.sql("""
+                        select count(*) from journal_document
+                        where (cast(:from as timestamptz) is null or last_updated >= :from)
+                          and (cast(:to as timestamptz) is null or last_updated <= :to)
+                        """)
+                .param("from", timestamp(from))
+                .param("to", timestamp(to))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The person with that id of the registry. */
     public Optional<StoredPatient> findPatient(UUID recipientId) {
         return jdbc.sql("select recipient_id, patient, last_updated from journal_patient where recipient_id = :id")

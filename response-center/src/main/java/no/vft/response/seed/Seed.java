@@ -24,9 +24,9 @@ class Seed implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Seed.class);
     private static final String[] ALL = {"4204", "4215", "4223"};
     private static final String INSERT_RECIPIENT = """
-            insert into recipient (id, municipality_number, person_id, given_name, family_name, birth_date, phone, street,
-                                   postcode, city, address_additional, protected_address, way_in, risk_level, language,
-                                   notes, version)
+            insert into recipient (id, municipality_number, person_id, given_name, family_name, birth_date, phone,
+                                   street, postcode, city, address_additional, protected_address, way_in, risk_level,
+                                   language, notes, version)
             values (:id, :municipality, :personId, :givenName, :familyName, :birthDate, :phone, :street,
                     :postcode, :city, :additional, :protectedAddress, :wayIn, :riskLevel, :language, :notes, 0)
             on conflict do nothing
@@ -140,9 +140,10 @@ class Seed implements ApplicationRunner {
     private void device(int n, RecipientCard person) {
         var id = SyntheticPeople.deviceId(n);
         jdbc.sql("""
-                        insert into device (id, municipality_number, recipient_id, make, model, serial_number, voice_uri,
-                                            place, version)
-                        select :id, r.municipality_number, r.id, 'Demo', 'Trygg LTE', :serialNumber, :voiceUri, :place, 0
+                        insert into device (id, municipality_number, recipient_id, make, model, serial_number,
+                                            voice_uri, place, version)
+                        select :id, r.municipality_number, r.id, 'Demo', 'Trygg LTE', :serialNumber, :voiceUri,
+                               :place, 0
                           from recipient r
                          where r.id = :recipientId
                         on conflict do nothing

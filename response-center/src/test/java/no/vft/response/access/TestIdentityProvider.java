@@ -100,7 +100,8 @@ public final class TestIdentityProvider implements AutoCloseable {
             return;
         }
         answer(exchange, """
-                {"access_token": "opaque", "token_type": "Bearer", "expires_in": 300, "scope": "openid profile", "id_token": "%s"}
+                {"access_token": "opaque", "token_type": "Bearer", "expires_in": 300, "scope": "openid profile",
+                 "id_token": "%s"}
                 """.formatted(idToken));
     }
 

@@ -76,8 +76,9 @@ class LifecycleTableTest {
         var text = new StringBuilder("""
                 # The life of an alarm
 
-                Written by a test (`LifecycleTableTest`), which fails when this page is stale. Rows are the states, columns \
-                the commands of the owner, the device and the clock; a cell is the state that follows, · is a refusal.
+                Written by a test (`LifecycleTableTest`), which fails when this page is stale. Rows are the states, \
+                columns the commands of the owner, the device and the clock; \
+                a cell is the state that follows, · is a refusal.
 
                 """);
         text.append("| State | ").append(String.join(" | ", columns.keySet())).append(" |\n");

@@ -18,6 +18,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** FHIR reads need a token with the scope system/*.rs; health, metrics and the capability statement are open. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+    private static final String FHIR = "/fhir";
     private static final String MAY_READ = "SCOPE_system/*.rs";
 
     @Bean
@@ -28,9 +29,9 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/fhir/metadata")
+                        .requestMatchers(HttpMethod.GET, FHIR + "/metadata")
                         .permitAll()
-                        .requestMatchers("/fhir", "/fhir/**")
+                        .requestMatchers(FHIR, FHIR + "/**")
                         .hasAuthority(MAY_READ)
                         .anyRequest()
                         .denyAll())
@@ -58,6 +59,10 @@ class AccessConfiguration {
     private static AccessDeniedHandler refusal(ErrorOutcomes outcomes) {
         var bearer = new BearerTokenAccessDeniedHandler();
         return (request, response, failure) -> {
+            if (!request.getRequestURI().startsWith(FHIR + "/")) {
+                outcomes.write(request, response, Fault.NOT_FOUND, failure);
+                return;
+            }
             bearer.handle(request, response, failure);
             if (!response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -2,12 +2,16 @@ package no.vft.epj.fhir.document;
 
 import no.vft.epj.fhir.Vkp;
 import no.vft.epj.journal.JournalNote;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 
 /** The follow-up: who, when, and whether they spoke. */
 final class EncounterWriter {
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
     private EncounterWriter() {}
 
     static Encounter write(JournalNote note) {
@@ -21,9 +25,8 @@ final class EncounterWriter {
         encounter.setSubject(Resources.person(note));
         var participant = encounter.addParticipant();
         participant.setIndividual(Resources.operator(note));
-        if (note.speechConfirmed()) {
-            participant.addType(Resources.concept(Vkp.ENCOUNTER_MODE, "2", "toveis tale"));
-        }
+        participant.addType(
+                note.speechConfirmed() ? Resources.concept(Vkp.ENCOUNTER_MODE, "2", "toveis tale") : noMode());
         var period = Resources.period(note.followedUpFrom());
         period.setEndElement(Resources.dateTime(note.resolvedAt()));
         encounter.setPeriod(period);
@@ -32,5 +35,12 @@ final class EncounterWriter {
             encounter.setServiceProvider(CompositionWriter.organisation(note.municipality()));
         }
         return encounter;
+    }
+
+    /** The profile wants one way of contact; no code of it says that there was none. */
+    private static CodeableConcept noMode() {
+        var none = new CodeableConcept().setText("Vurdert uten talekontakt");
+        none.addExtension(ABSENT, new CodeType("not-applicable"));
+        return none;
     }
 }

@@ -54,7 +54,7 @@ final class Resources {
         var reference = new Reference(urn(person.recipientId().value()))
                 .setDisplay(person.givenName() + " " + person.familyName());
         if (person.personId() != null) {
-            reference.setIdentifier(PatientWriter.identifier(person.personId()));
+            reference.setIdentifier(PatientWriter.identifier(note, person.personId()));
         }
         return reference;
     }

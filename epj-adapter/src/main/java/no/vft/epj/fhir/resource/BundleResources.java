@@ -8,14 +8,14 @@ import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.annotation.Sort;
 import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import no.vft.epj.fhir.Fault;
 import no.vft.epj.fhir.FaultException;
 import no.vft.epj.fhir.SearchPages;
@@ -63,18 +63,21 @@ public class BundleResources implements IResourceProvider {
             @OptionalParam(name = LAST_UPDATED) @Nullable DateRangeParam lastUpdated,
             @OptionalParam(name = Bundle.SP_IDENTIFIER) @Nullable TokenParam identifier,
             @Sort @Nullable SortSpec sort,
-            @Count @Nullable Integer count) {
+            @Count @Nullable Integer count,
+            @Nullable Set<SummaryEnum> summary) {
         checkOrder(sort);
-        var from = lastUpdated == null ? null : instant(lastUpdated.getLowerBoundAsInstant());
-        var to = lastUpdated == null ? null : instant(lastUpdated.getUpperBoundAsInstant());
-        if (identifier == null) {
-            return pages.first(from, to, count);
+        if (count != null && count < 0) {
+            throw new FaultException(Fault.INVALID);
         }
-        var found = find(identifier)
-                .filter(stored -> from == null || !stored.lastUpdated().isBefore(from))
-                .filter(stored -> to == null || !stored.lastUpdated().isAfter(to))
-                .map(resources::bundle);
-        return new SimpleBundleProvider(found.stream().toList());
+        var period = Period.of(lastUpdated);
+        if (identifier != null) {
+            var found = find(Identifiers.checked(identifier))
+                    .filter(stored -> period.holds(stored.lastUpdated()))
+                    .map(resources::bundle);
+            return new SimpleBundleProvider(found.stream().toList());
+        }
+        var onlyCount = count != null && count == 0 || summary != null && summary.contains(SummaryEnum.COUNT);
+        return onlyCount ? pages.count(period.from(), period.to()) : pages.first(period.from(), period.to(), count);
     }
 
     private Optional<Documents.Stored> find(TokenParam identifier) {
@@ -91,9 +94,5 @@ public class BundleResources implements IResourceProvider {
                         || sort.getChain() != null)) {
             throw new FaultException(Fault.INVALID);
         }
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
     }
 }

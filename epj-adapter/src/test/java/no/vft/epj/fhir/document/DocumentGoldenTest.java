@@ -55,6 +55,22 @@ class DocumentGoldenTest {
                 .doesNotContain("\"urn:oid:2.16.578.1.12.4.1.4.1\"");
     }
 
+    @Test
+    void aLocalNumberNamesTheBodyThatGaveItOut() {
+        assertThat(write(aResolvedCase().personId("02450097219")))
+                .contains("\"code\":\"HNR\"", "urn:oid:2.16.578.1.12.4.1.1.8327", "\"assigner\"")
+                .doesNotContain("urn:oid:2.16.578.1.12.4.1.4.1\"");
+    }
+
+    @Test
+    void syntheticNumbersAreNoLocalOnes() {
+        for (var number : new String[] {"02850097219", "16758532406"}) {
+            assertThat(write(aResolvedCase().personId(number)))
+                    .contains("urn:oid:2.16.578.1.12.4.1.4.1\"")
+                    .doesNotContain("HNR");
+        }
+    }
+
     private static String matchesGolden(String name, Cases resolved) throws IOException {
         var golden = Path.of("src/test/resources/golden", name + ".json");
         var written = PRETTY.writeValueAsString(PRETTY.readTree(write(resolved))) + "\n";

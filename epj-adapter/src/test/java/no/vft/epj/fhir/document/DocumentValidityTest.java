@@ -34,6 +34,7 @@ class DocumentValidityTest {
                 Arguments.of("from no device", aResolvedCase().fromNoDevice()),
                 Arguments.of("with a protected address", aResolvedCase().protectedAddress("CONFIDENTIAL")),
                 Arguments.of("without a number", aResolvedCase().personId(null)),
+                Arguments.of("with a local number", aResolvedCase().personId("02450097219")),
                 Arguments.of(
                         "with characters that XML cannot carry", aResolvedCase().note("a\u0000b\u0007\uFFFE ok")));
     }
