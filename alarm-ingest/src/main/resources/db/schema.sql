@@ -27,12 +27,15 @@ column intake_event.last_received_at timestamp with time zone not null default c
 column intake_event.handed_over_at timestamp with time zone
 column intake_event.refusals integer not null default 0
 column intake_event.retry_at timestamp with time zone
+column intake_event.occurred_at timestamp with time zone
+column intake_event.reuse integer not null default 0
 CREATE INDEX intake_event_by_found_ref ON public.intake_event USING btree (source, found_ref) WHERE (found_ref IS NOT NULL)
 CREATE INDEX intake_event_waiting ON public.intake_event USING btree ("position") WHERE (handed_over_at IS NULL)
 CREATE UNIQUE INDEX intake_event_pkey ON public.intake_event USING btree (event_id)
-CREATE UNIQUE INDEX one_press_one_event ON public.intake_event USING btree (source, ref)
+CREATE UNIQUE INDEX one_press_one_event ON public.intake_event USING btree (source, ref, reuse)
 constraint intake_event_pkey PRIMARY KEY (event_id)
+constraint intake_event_reuse_check CHECK ((reuse >= 0))
 constraint intake_event_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
 constraint intake_event_transmissions_check CHECK ((transmissions >= 1))
-constraint one_press_one_event UNIQUE (source, ref)
+constraint one_press_one_event UNIQUE (source, ref, reuse)
 sequence intake_position_block increment 1

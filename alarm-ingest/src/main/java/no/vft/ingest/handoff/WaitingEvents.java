@@ -23,10 +23,11 @@ class WaitingEvents {
              order by position
              limit ?
             """;
-    /** By the primary key and nothing else: asked for waiting rows too, the planner would look through all that wait. */
+    /** By the primary key alone: asked for waiting rows too, the planner would look through all that wait. */
     private static final String MARK = """
             update intake_event set handed_over_at = clock_timestamp() where event_id = any (?::uuid[])
             """;
+
     private static final String POSTPONE = """
             update intake_event
                set refusals = refusals + 1,

@@ -13,7 +13,8 @@ record Columns(
         @Nullable String[] foundRefs,
         @Nullable String[] reasons,
         byte[][] payloads,
-        int[] transmissions) {
+        int[] transmissions,
+        @Nullable String[] occurredAt) {
 
     static Columns of(Collection<Batch.Row> rows) {
         var size = rows.size();
@@ -25,7 +26,8 @@ record Columns(
                 new @Nullable String[size],
                 new @Nullable String[size],
                 new byte[size][],
-                new int[size]);
+                new int[size],
+                new @Nullable String[size]);
         var index = 0;
         for (var row : rows) {
             columns.set(index++, row);
@@ -44,9 +46,11 @@ record Columns(
         reasons[index] = first.unreadableBecause();
         payloads[index] = first.payload();
         transmissions[index] = row.transmissions();
+        var occurred = first.occurredAt();
+        occurredAt[index] = occurred == null ? null : occurred.toString();
     }
 
     List<Object> inOrder() {
-        return List.of(arrivals, eventIds, sources, refs, foundRefs, reasons, payloads, transmissions);
+        return List.of(arrivals, eventIds, sources, refs, foundRefs, reasons, payloads, transmissions, occurredAt);
     }
 }

@@ -1,5 +1,6 @@
 package no.vft.ingest.intake;
 
+import java.time.Instant;
 import java.util.Comparator;
 import no.vft.api.id.EventId;
 import no.vft.ingest.decode.Decoded;
@@ -39,6 +40,12 @@ record Transmission(EventId eventId, Decoded decoded, byte[] payload) {
             case Decoded.Readable readable -> readable.message().ref();
             case Decoded.Unreadable unreadable -> unreadable.foundRef();
         };
+    }
+
+    /** When the device says that it happened; null when it does not. */
+    @Nullable
+    Instant occurredAt() {
+        return decoded instanceof Decoded.Readable readable ? readable.message().occurredAt() : null;
     }
 
     @Nullable

@@ -16,8 +16,8 @@ import no.vft.api.feed.FeedEntry;
 import no.vft.api.id.EventId;
 import no.vft.ingest.lead.Lead;
 import no.vft.ingest.mqtt.Broker;
-import no.vft.ingest.worker.Pace;
 import no.vft.ingest.receipt.FeedCursor.Press;
+import no.vft.ingest.worker.Pace;
 import org.springframework.stereotype.Component;
 
 /**

@@ -37,7 +37,6 @@ final class DeviceLink {
             .applicationScheduler(Schedulers.trampoline())
             .build();
 
-
     private final DeviceId device;
     private final FleetContext context;
     private final Listener listener;

@@ -71,8 +71,8 @@ public final class Benchmark {
     }
 
     /**
-     * At the platform's own pace, until it gets no faster: freshly started programs are translated while they run, which
-     * on a small machine takes most of it for minutes.
+     * At the platform's own pace, until it gets no faster: freshly started programs are translated while they run,
+     * which on a small machine takes most of it for minutes.
      */
     private void warmUp(Fleet fleet) throws InterruptedException {
         var fastest = 0.0;

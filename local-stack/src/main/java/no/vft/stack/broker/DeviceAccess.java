@@ -30,7 +30,10 @@ final class DeviceAccess implements ActiveMQSecurityManager5 {
     private final Map<RemotingConnection, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Known(
-            @Nullable String user, @Nullable String password, @Nullable String clientId, Subject subject) {
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String clientId,
+            Subject subject) {
         boolean isStill(@Nullable String user, @Nullable String password, @Nullable String clientId) {
             return Objects.equals(this.user, user)
                     && Objects.equals(this.password, password)
