@@ -52,7 +52,8 @@ final class BenchCommand implements Callable<Integer> {
         var project = home.toAbsolutePath().normalize();
         var services = EnumSet.of(
                 ServiceName.DATABASE, ServiceName.BROKER, ServiceName.RESPONSE_CENTER, ServiceName.ALARM_INGEST);
-        var stack = LocalStack.start(StackOptions.forTests(project, folder).with(services));
+        var stack = LocalStack.start(
+                StackOptions.forTests(project, folder).with(services).forALongRun());
         var stop = new Thread(stack::close, "stop-stack");
         Runtime.getRuntime().addShutdownHook(stop);
         try {

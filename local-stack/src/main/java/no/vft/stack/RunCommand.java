@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         var project = home.toAbsolutePath().normalize();
         var folder = data == null ? project.resolve(".local") : data;
         return new StackOptions(
-                project, folder, new Ports(portBase), services, new FleetOptions(fleet, fleetSpeed), true, null);
+                project, folder, new Ports(portBase), services, new FleetOptions(fleet, fleetSpeed), true, null, false);
     }
 
     private static String welcome(LocalStack stack) {

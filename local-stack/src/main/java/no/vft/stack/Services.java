@@ -15,6 +15,12 @@ import no.vft.stack.process.ServiceProcess;
 
 /** Knows for each service how it is started and how one sees that it is ready. Makes them; starts none. */
 final class Services {
+    /**
+     * Without the second, thorough translation. On two cores it takes most of one for the first minutes, in which a
+     * press would wait; a stack for trying out and for tests seldom lives longer.
+     */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final StackOptions options;
@@ -98,7 +104,11 @@ final class Services {
 
     private JavaService java(
             ServiceName name, int heapMegabytes, List<String> flags, List<String> arguments, Readiness ready) {
-        var command = new ArrayList<>(jars.java(name, heapMegabytes, flags));
+        var all = new ArrayList<>(flags);
+        if (!options.longRun()) {
+            all.add(QUICK_START);
+        }
+        var command = new ArrayList<>(jars.java(name, heapMegabytes, all));
         command.addAll(arguments);
         Path logs = folder.logs();
         var process = new ServiceProcess(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fleet the simulated devices, when the fleet is among the services
  * @param restarts whether a process that dies is started again
  * @param foreignBroker takes the place of the stack's own broker, which is then not among the services; null: none does
+ * @param longRun whether its programs are translated for a long run; else they start quickly and are soon at a pace
+ *     that is a little lower
  */
 public record StackOptions(
         Path home,
@@ -23,7 +25,8 @@ public record StackOptions(
         Set<ServiceName> services,
         FleetOptions fleet,
         boolean restarts,
-        @Nullable ForeignBroker foreignBroker) {
+        @Nullable ForeignBroker foreignBroker,
+        boolean longRun) {
     public StackOptions {
         services = Collections.unmodifiableSet(EnumSet.copyOf(services));
         if (foreignBroker != null && services.contains(ServiceName.BROKER)) {
@@ -34,18 +37,23 @@ public record StackOptions(
     /** Everything but the fleet, on free ports, with no restarts but those that are asked for. */
     public static StackOptions forTests(Path home, Path data) {
         var services = EnumSet.complementOf(EnumSet.of(ServiceName.FLEET));
-        return new StackOptions(home, data, Ports.free(), services, new FleetOptions(1, 1), false, null);
+        return new StackOptions(home, data, Ports.free(), services, new FleetOptions(1, 1), false, null, false);
     }
 
     /** The same, with these services only. */
     public StackOptions with(Set<ServiceName> only) {
-        return new StackOptions(home, data, ports, only, fleet, restarts, foreignBroker);
+        return new StackOptions(home, data, ports, only, fleet, restarts, foreignBroker, longRun);
     }
 
     /** The same, with that broker instead of the stack's own. */
     public StackOptions with(ForeignBroker broker) {
         var others = EnumSet.copyOf(services);
         others.remove(ServiceName.BROKER);
-        return new StackOptions(home, data, ports, others, fleet, restarts, broker);
+        return new StackOptions(home, data, ports, others, fleet, restarts, broker, longRun);
+    }
+
+    /** The same, with programs that are translated as those of an installation. */
+    public StackOptions forALongRun() {
+        return new StackOptions(home, data, ports, services, fleet, restarts, foreignBroker, true);
     }
 }

@@ -65,8 +65,8 @@ class TheMachineRoomHolds {
     void refusesATakenPort(@TempDir Path other) throws Exception {
         var ports = Ports.free();
         try (var taken = new ServerSocket(ports.mqtt())) {
-            var onTakenPort =
-                    new StackOptions(options.home(), other, ports, options.services(), options.fleet(), false, null);
+            var onTakenPort = new StackOptions(
+                    options.home(), other, ports, options.services(), options.fleet(), false, null, false);
             assertThatThrownBy(() -> LocalStack.start(onTakenPort))
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
         }
