@@ -106,6 +106,20 @@ class ThePromisesHoldWithMosquitto {
     }
 
     @Test
+    void nobodyThrowsAnotherOffTheBroker() throws Exception {
+        var pki = broker.devices().pki();
+        try (var victim = platform.connect("m-steady")) {
+            var intruder = client(
+                    "m-steady", pki, pki.deviceKey(new DeviceId("m-intruder")).keyManagers());
+            intruder.connect();
+            intruder.disconnect();
+
+            victim.device().press(Press.button()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(victim.fleet().figures().connectionsLost()).isZero();
+        }
+    }
+
+    @Test
     void nobodyConnectsWithoutACertificate() {
         var nameless = client("m-nameless", broker.devices().pki(), null);
         assertThatThrownBy(nameless::connect).hasStackTraceContaining("certificate");

@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
  *
  * <ul>
  *   <li>where the certificates, the topic rules and the stored sessions lie;
- *   <li>the port, a free one, on loopback only;
+ *   <li>the ports, free ones, on loopback only;
  *   <li>a line {@code user} more: mosquitto started by root would become a user who cannot read the certificates. The
  *       container starts it as an ordinary user, and then the line means nothing.
  * </ul>
@@ -37,13 +37,14 @@ public final class ComposeBroker implements AutoCloseable {
 
     private final OpsSecrets secrets;
     private final DeviceCredentials.Certificate devices;
-    private final int port;
+    private final Ports ports;
     private final ServiceProcess process;
 
-    private ComposeBroker(OpsSecrets secrets, DeviceCredentials.Certificate devices, int port, ServiceProcess process) {
+    private ComposeBroker(
+            OpsSecrets secrets, DeviceCredentials.Certificate devices, Ports ports, ServiceProcess process) {
         this.secrets = secrets;
         this.devices = devices;
-        this.port = port;
+        this.ports = ports;
         this.process = process;
     }
 
@@ -54,9 +55,9 @@ public final class ComposeBroker implements AutoCloseable {
                 .isExecutable();
         var secrets = new OpsSecrets(home, Files.createDirectory(folder.resolve("secrets")));
         var devices = new DeviceCredentials.Certificate(secrets.authority(folder.resolve("pki")));
-        var port = Ports.free().mqtts();
+        var ports = Ports.free();
         var configuration = Files.writeString(
-                folder.resolve("mosquitto.conf"), configuration(home.resolve("ops/mosquitto"), secrets, folder, port));
+                folder.resolve("mosquitto.conf"), configuration(home.resolve("ops/mosquitto"), secrets, folder, ports));
         var process = new ServiceProcess(
                 "mosquitto",
                 List.of(PROGRAM.toString(), "-c", configuration.toString()),
@@ -65,14 +66,15 @@ public final class ComposeBroker implements AutoCloseable {
                 Files.createDirectory(folder.resolve("processes")),
                 PATIENCE,
                 line -> {});
-        var broker = new ComposeBroker(secrets, devices, port, process);
+        var broker = new ComposeBroker(secrets, devices, ports, process);
         broker.start();
         return broker;
     }
 
-    private static String configuration(Path ops, OpsSecrets secrets, Path folder, int port) throws IOException {
+    private static String configuration(Path ops, OpsSecrets secrets, Path folder, Ports ports) throws IOException {
         var changes = new HashMap<String, String>();
-        changes.put("listener 8883", "listener " + port + " 127.0.0.1");
+        changes.put("listener 8883", "listener " + ports.mqtts() + " 127.0.0.1");
+        changes.put("listener 8884", "listener " + ports.mqtt() + " 127.0.0.1");
         for (var setting : List.of("cafile ca.crt", "certfile broker.crt", "keyfile broker.key")) {
             var words = setting.split(" ");
             changes.put(words[0] + " /run/secrets/" + words[1], words[0] + " " + secrets.file(words[1]));
@@ -88,7 +90,7 @@ public final class ComposeBroker implements AutoCloseable {
 
     private void start() {
         process.start();
-        Awaitility.await("mosquitto listens").atMost(PATIENCE).until(Readiness.port(port)::isReady);
+        Awaitility.await("mosquitto listens").atMost(PATIENCE).until(Readiness.port(ports.mqtt())::isReady);
     }
 
     /** kill -9 and a new start: what the broker held since it last saved, up to a minute ago, is gone. */
@@ -100,7 +102,7 @@ public final class ComposeBroker implements AutoCloseable {
     /** How alarm-ingest reaches it: the files that docker-compose.yml mounts for that. */
     public ForeignBroker forAlarmIngest() {
         return new ForeignBroker(
-                URI.create("ssl://localhost:" + port),
+                URI.create("ssl://localhost:" + ports.mqtt()),
                 secrets.file("alarm-ingest.p12"),
                 secrets.file("ingest-key-store"),
                 secrets.file("trust.p12"),
@@ -109,7 +111,7 @@ public final class ComposeBroker implements AutoCloseable {
 
     /** How devices reach it. */
     public BrokerAddress address() {
-        return new BrokerAddress("localhost", port, true);
+        return new BrokerAddress("localhost", ports.mqtts(), true);
     }
 
     /** Certificates for any number of simulated devices, of the authority that {@code ops/secrets.sh} made. */
@@ -124,7 +126,7 @@ public final class ComposeBroker implements AutoCloseable {
     public String publish(String device, String topic, String payload) throws IOException, InterruptedException {
         secrets.issue(device);
         var command = new ArrayList<>(List.of("mosquitto_pub", "-V", "5", "-i", device, "-q", "1"));
-        command.addAll(List.of("-h", "localhost", "-p", Integer.toString(port)));
+        command.addAll(List.of("-h", "localhost", "-p", Integer.toString(ports.mqtts())));
         command.addAll(List.of("--cafile", secrets.file("ca.crt").toString()));
         command.addAll(
                 List.of("--cert", secrets.file("devices/" + device + ".crt").toString()));

@@ -40,10 +40,26 @@ class BrokerRulesTest {
 
     @Test
     void letNobodyInWithoutACertificate() throws IOException {
-        assertThat(rules("mosquitto.conf"))
-                .contains("require_certificate true", "use_identity_as_username true", "allow_anonymous false")
-                .filteredOn(rule -> rule.startsWith("listener"))
-                .containsExactly("listener 8883");
+        var rules = rules("mosquitto.conf");
+        assertThat(rules).contains("allow_anonymous false");
+        assertThat(listener(rules, "8883"))
+                .contains("require_certificate true", "use_identity_as_username true", "use_username_as_clientid true");
+        assertThat(listener(rules, "8884")).contains("require_certificate true", "use_identity_as_username true");
+        assertThat(rules).filteredOn(rule -> rule.startsWith("listener")).hasSize(2);
+    }
+
+    @Test
+    void publishTheDevicesListenerOnly() throws IOException {
+        assertThat(Files.readString(Path.of("../docker-compose.yml")))
+                .contains(":8883:8883\"")
+                .doesNotContain(":8884:");
+    }
+
+    private static List<String> listener(List<String> rules, String port) {
+        var from = rules.indexOf("listener " + port);
+        assertThat(from).isNotNegative();
+        var after = rules.subList(from + 1, rules.size());
+        return after.stream().takeWhile(rule -> !rule.startsWith("listener")).toList();
     }
 
     private static String own(Branch branch) {

@@ -3,6 +3,8 @@ package no.vft.response.alarm;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,19 @@ public class AlarmSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private long changes;
+    private volatile boolean ended;
+
+    /** The service stops: whoever waits gives up waiting, so that its stop need not wait for a long poll. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ended = true;
+        changed();
+    }
+
+    /** Whether the service stops, and nothing is worth waiting for. */
+    public boolean hasEnded() {
+        return ended;
+    }
 
     /** Wakes everybody who waits. */
     public void changed() {

@@ -53,7 +53,7 @@ class FeedController implements FeedApi {
                         entries.of(lines), lines.getLast().position().cursor());
             }
             var remaining = left.minusNanos(System.nanoTime() - start);
-            if (!remaining.isPositive()) {
+            if (!remaining.isPositive() || signal.hasEnded()) {
                 return new FeedPage(List.of(), position.cursor());
             }
             try {
