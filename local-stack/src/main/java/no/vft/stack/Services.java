@@ -58,7 +58,7 @@ final class Services {
         var ports = options.ports();
         return switch (name) {
             case DATABASE -> new DatabaseService(database);
-            case BROKER -> java(name, 384, List.of("-XX:MaxDirectMemorySize=256m"), own("broker"), brokerReady());
+            case BROKER -> java(name, 512, List.of("-XX:MaxDirectMemorySize=256m"), own("broker"), brokerReady());
             case IDENTITY ->
                 java(name, 192, List.of("-XX:+UseSerialGC"), own("identity"), identityReady(ports.identity()));
             case RESPONSE_CENTER -> spring(name, 384, ports.responseCenterInternal());

@@ -30,7 +30,7 @@ final class PlayOptions {
     @Option(names = "--no-redundant", description = "The devices have the mobile channel only.")
     private boolean noRedundant;
 
-    @Option(names = "--backoff-base", paramLabel = "TIME", description = "First resend within this time. Default: 1s")
+    @Option(names = "--backoff-base", paramLabel = "TIME", description = "First resend within this time. Default: 4s")
     private Duration backoffBase = Backoff.DEFAULT.base();
 
     @Option(names = "--backoff-cap", paramLabel = "TIME", description = "Resends never wait longer. Default: 30s")

@@ -28,8 +28,11 @@ public final class BrokerServer implements AutoCloseable {
     /** Messages that one client may have on the way; a device has one or two, the service's receipts are the many. */
     private static final int RECEIVE_MAXIMUM = 256;
 
-    /** By default the broker has dozens, which on a small machine do little but wait for each other. */
+    /** Threads that read and write sockets; with more, on a small machine, they do little but wait for each other. */
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** A device has two queues with a message or two; by default each would begin with room for 8 192. */
+    private static final int ROOM_IN_A_NEW_QUEUE = 16;
 
     private static final int MAX_DISK_USAGE_PERCENT = 98;
     private static final int LISTEN_BACKLOG = 1_024;
@@ -72,7 +75,6 @@ public final class BrokerServer implements AutoCloseable {
                 .setJournalDatasync(true)
                 .setJournalBufferTimeout_NIO(JOURNAL_GATHER_NANOS)
                 .setJMXManagementEnabled(false)
-                .setThreadPoolMaxSize(2 * THREADS)
                 .setMaxDiskUsage(MAX_DISK_USAGE_PERCENT)
                 .setGlobalMaxSize(MAX_BYTES_IN_MEMORY)
                 // The password belongs to one client id, which a cache keyed by user and password would not see.
@@ -107,6 +109,7 @@ public final class BrokerServer implements AutoCloseable {
                 .setDeadLetterAddress(SimpleString.of("undeliverable"))
                 .setExpiryAddress(SimpleString.of("expired"))
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setInitialQueueBufferSize(ROOM_IN_A_NEW_QUEUE)
                 .setAutoDeleteAddresses(false);
     }
 
