@@ -65,11 +65,21 @@ final class Link {
             LOG.atWarn()
                     .addKeyValue("client", clientId)
                     .addKeyValue("reason", String.valueOf(e.getMessage()))
+                    .addKeyValue("cause", rootOf(e))
                     .log("no connection to the broker");
         } finally {
             become(null);
         }
         Thread.sleep(backOff.next());
+    }
+
+    /** Paho hides what TLS complains of behind words like "Untranslated MqttException". */
+    private static String rootOf(Throwable failure) {
+        var root = failure;
+        for (var cause = root.getCause(); cause != null; cause = root.getCause()) {
+            root = cause;
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private void awaitWanted() throws InterruptedException {
